@@ -1,0 +1,1 @@
+"""Drawn figures of the course, packaged as nnfs_helpers.images."""

@@ -1,0 +1,44 @@
+"""The colors of the whole series, and the one matplotlib style that every figure is drawn in.
+
+The palette is Okabe and Ito's (2008), made to be told apart by color-blind readers. Color never stands alone:
+classes also differ by marker, lines by dashes, signs of weights by both.
+"""
+import matplotlib.style
+from matplotlib import cycler
+
+BLUE, ORANGE, GREEN, VERMILION = "#0072B2", "#E69F00", "#009E73", "#D55E00"
+SKY, PURPLE, YELLOW, BLACK = "#56B4E9", "#CC79A7", "#F0E442", "#000000"
+
+CARD = "#F7F6F1"        # behind every figure: opaque and softly tinted, so that it reads on a white and on a dark page
+PAPER = "#FFFFFF"       # inside boxes and circles that stand on the card
+INK = "#1F2430"         # text, axes and outlines
+MUTED = "#5C6270"       # what stands back: secondary text, things that are not the subject
+FAINT = "#D9D8D0"       # grid lines and parts still unlit
+
+CLASS_COLORS = (BLUE, ORANGE, GREEN, PURPLE, VERMILION, SKY, YELLOW, BLACK, "#8A6D3B", "#7F7F7F")
+CLASS_MARKERS = ("o", "s", "^", "D", "v", "P", "X", "*", "<", ">")
+POSITIVE, NEGATIVE = BLUE, VERMILION                    # weights, slopes, bars: above and below 0 …
+POSITIVE_LINE, NEGATIVE_LINE = "solid", (0, (4, 2))     # … and negative lines are dashed as well
+ACCENT, ACCENT_TINT = "#A3357B", "#F4DDEB"              # the new part: outline or text, and the area behind it
+
+LINE_COLORS = (BLUE, VERMILION, GREEN, ACCENT, ORANGE, INK)
+LINE_STYLES = ("-", (0, (5, 2)), (0, (6, 2, 1.5, 2)), (0, (1.5, 1.5)), "-", (0, (5, 2)))
+
+STYLE = {
+    "figure.facecolor": CARD, "savefig.facecolor": CARD, "axes.facecolor": CARD,
+    "font.family": "DejaVu Sans", "font.size": 10, "mathtext.fontset": "dejavusans",
+    "axes.titlesize": 11, "axes.titleweight": "bold", "axes.labelsize": 10, "legend.fontsize": 9.5,
+    "xtick.labelsize": 9.5, "ytick.labelsize": 9.5,
+    "text.color": INK, "axes.labelcolor": INK, "axes.titlecolor": INK, "axes.edgecolor": MUTED,
+    "xtick.color": MUTED, "ytick.color": MUTED, "xtick.labelcolor": INK, "ytick.labelcolor": INK,
+    "axes.spines.top": False, "axes.spines.right": False, "axes.linewidth": 1.0,
+    "axes.grid": True, "grid.color": FAINT, "grid.linewidth": 0.8, "axes.axisbelow": True,
+    "axes.prop_cycle": cycler(color=LINE_COLORS, linestyle=LINE_STYLES),
+    "lines.linewidth": 2.2, "lines.markersize": 7, "legend.frameon": False, "legend.handlelength": 2.6,
+    "image.cmap": "cividis", "svg.hashsalt": "nnfs-course",
+}
+
+
+def style():
+    """The course's style as a context manager (or decorator); the learner's own settings are back after it."""
+    return matplotlib.style.context(["default", STYLE])
