@@ -108,13 +108,20 @@ def points(ax, X, y=None, size=None, names=None):
     return ax
 
 
-def classes(output):
-    """A classifier's answer as class numbers: scores (n, classes) by argmax, one column by its 0.5 threshold or as is."""
-    output = np.asarray(output)
-    if output.ndim == 2 and output.shape[1] > 1:
-        return output.argmax(axis=1)
-    output = output.reshape(-1)
-    return output.astype(int) if np.array_equal(output, np.floor(output)) else (output > 0.5).astype(int)
+def margins(output):
+    """By how much each class leads (n, classes) for a classifier's answer: scores (n, classes), or one column.
+
+    One column of whole numbers holds class numbers; any other holds the probability of class 1.
+    """
+    output = np.asarray(output, float)
+    if output.ndim == 1 or output.shape[1] == 1:
+        one = output.reshape(-1, 1)
+        whole = np.array_equal(one, np.floor(one))
+        output = (one == np.arange(max(one.max(), 1) + 1)).astype(float) if whole else np.hstack([1 - one, one])
+    lead = np.empty_like(output)
+    for k in range(output.shape[1]):
+        lead[:, k] = output[:, k] - np.delete(output, k, axis=1).max(axis=1)
+    return lead
 
 
 def border(ax, predict, X, y=None, steps=200, margin=0.15):
@@ -126,15 +133,15 @@ def border(ax, predict, X, y=None, steps=200, margin=0.15):
     low, high = X[:, :2].min(axis=0), X[:, :2].max(axis=0)
     low, high = low - margin * (high - low), high + margin * (high - low)
     a, b = np.meshgrid(np.linspace(low[0], high[0], steps), np.linspace(low[1], high[1], steps))
-    answer = classes(predict(np.column_stack([a.ravel(), b.ravel()]))).reshape(a.shape)
-    count = max(answer.max(), 0 if y is None else int(np.max(y))) + 1
-    ax.contourf(a, b, answer, levels=np.arange(count + 1) - 0.5, colors=CLASS_COLORS[:count], alpha=0.28)
-    for k in range(count - 1):
-        ax.contour(a, b, answer, levels=[k + 0.5], colors=INK, linewidths=1.0, linestyles="solid")
-    if y is not None:
-        points(ax, X, y)
+    for k, lead in enumerate(margins(predict(np.column_stack([a.ravel(), b.ravel()]))).T):
+        lead = lead.reshape(a.shape)
+        if (lead > 0).any():
+            ax.contourf(a, b, lead, levels=[0, np.nanmax(lead) + 1], colors=[CLASS_COLORS[k % 10]], alpha=0.28)
+        if (lead > 0).any() and (lead < 0).any():
+            ax.contour(a, b, lead, levels=[0], colors=INK, linewidths=1.1)
     ax.set(xlim=(low[0], high[0]), ylim=(low[1], high[1]))
-    return ax
+    ax.grid(False)
+    return ax if y is None else points(ax, X, y)
 
 
 def bars(ax, values, labels=None, digits=3, color=None):
@@ -143,7 +150,7 @@ def bars(ax, values, labels=None, digits=3, color=None):
     for k, v in enumerate(values):
         ax.bar(k, v, width=0.62, color=color or (POSITIVE if v >= 0 else NEGATIVE), hatch=None if v >= 0 else "///",
                edgecolor=CARD)
-        ax.annotate(f"{v:.{digits}f}", (k, v), xytext=(0, 3 if v >= 0 else -3), textcoords="offset points",
+        ax.annotate(f"{v:.{digits}f}".replace("-", "−"), (k, v), xytext=(0, 3 if v >= 0 else -3), textcoords="offset points",
                     ha="center", va="bottom" if v >= 0 else "top", color=INK)
     ax.set_xticks(range(len(values)), labels if labels is not None else range(len(values)))
     ax.axhline(0, color=MUTED, linewidth=1)
