@@ -1,0 +1,1 @@
+"""The checks of each chapter, one file a chapter: ch00.py, ch01.py, …"""

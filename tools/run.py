@@ -1,0 +1,66 @@
+"""run [NN ...]  execute chapters (all, or those named by number) and store them as they are committed
+
+Stored are the outputs and nothing of the machine: no times, no state of widgets, no version. Cells keep their ids.
+"""
+import hashlib
+import sys
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+
+NOTEBOOKS = Path(__file__).resolve().parent.parent / "notebooks"
+
+
+def chosen(numbers, folder=NOTEBOOKS):
+    """The notebooks whose names begin with one of the numbers; all of them where none is given."""
+    books = sorted(folder.glob("[0-9][0-9]_*.ipynb"))
+    missing = [n for n in numbers if not any(book.name.startswith(f"{n:0>2}_") for book in books)]
+    if missing:
+        sys.exit(f"There is no chapter {', '.join(missing)} in notebooks/.")
+    return [book for book in books if not numbers or any(book.name.startswith(f"{n:0>2}_") for n in numbers)]
+
+
+def keep_ids(book):
+    """Give an id to cells that have none, made from their text: the same cell gets the same id each time."""
+    taken = {cell.get("id") for cell in book.cells}
+    for place, cell in enumerate(book.cells):
+        if "id" not in cell:
+            name = hashlib.sha1(cell.source.encode()).hexdigest()[:8]
+            cell["id"] = name if name not in taken else f"{name}-{place}"
+            taken.add(cell["id"])
+    book.nbformat_minor = max(book.nbformat_minor, 5)
+
+
+def execute(book, folder):
+    """Run all cells in order in a fresh kernel and leave out of the notebook what belongs to this machine."""
+    book.metadata.clear()
+    book.metadata.update(kernelspec={"display_name": "Python 3", "language": "python", "name": "python3"})
+    for cell in book.cells:
+        cell.metadata = nbformat.from_dict({name: cell.metadata[name] for name in ("tags",) if name in cell.metadata})
+    NotebookClient(book, timeout=300, record_timing=False, coalesce_streams=True, kernel_name="python3",
+                   resources={"metadata": {"path": str(folder)}}).execute()
+    book.metadata.pop("widgets", None)
+    book.metadata["language_info"] = {"name": "python"}
+
+
+def main(numbers):
+    """Execute and store the chosen notebooks; a cell that raises leaves its notebook as it was."""
+    failed = 0
+    for path in chosen(numbers):
+        book = nbformat.from_dict(nbformat.reader.reads(path.read_text(encoding="utf-8")))
+        keep_ids(book)
+        try:
+            execute(book, path.parent)
+        except CellExecutionError as error:
+            failed += 1
+            print(f"{path.name}: not stored, a cell raised {error.ename}: {error.evalue}")
+            continue
+        path.write_text(nbformat.writes(book) + "\n", encoding="utf-8", newline="\n")
+        print(f"{path.name}: {len(book.cells)} cells, {path.stat().st_size // 1000} kB")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
