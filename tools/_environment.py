@@ -69,8 +69,9 @@ def surroundings():
     strange = {"PYTHONHOME", "PYTHONPATH", "PIP_TARGET", "PIP_PREFIX", "PIP_REQUIRE_VIRTUALENV"}
     kept = {name: value for name, value in os.environ.items() if name not in strange}
     path = os.pathsep.join([str(PYTHON.parent), os.environ.get("PATH", os.defpath)])
-    return {**kept, "PATH": path, "VIRTUAL_ENV": str(VENV), "PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PYTHONUTF8": "1",
-            "JUPYTER_PREFER_ENV_PATH": "1"}
+    ours = {"PATH": path, "VIRTUAL_ENV": str(VENV), "PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+            "PYTHONUTF8": "1", "JUPYTER_PREFER_ENV_PATH": "1"}
+    return {**kept, **ours}
 
 
 def make():
