@@ -1,0 +1,113 @@
+"""How the network counts: one setting, and the few operations through which every layer goes.
+
+A processor may add up a product's terms in another order than its neighbor does, and `exp` may end on another last
+digit. In float32 such differences grow into other training curves within a hundred epochs. So, unless told otherwise,
+the course computes products, `exp` and `log` in float64 and rounds them to float32: the differences lie below what is
+kept, and everyone sees the same numbers.
+
+    arithmetic("same")      float32; products, exp and log in float64, then rounded: the default, the same for everyone
+    arithmetic("fast")      float32 throughout: for real data; digits differ from machine to machine
+    arithmetic("float64")   float64 throughout: for gradient checks and comparisons with other libraries
+"""
+
+import numpy as np
+
+_DTYPES = {"same": np.float32, "fast": np.float32, "float64": np.float64}
+_now = "same"
+
+
+class _Setting:
+    """What `arithmetic("...")` returns; leaving a `with` block brings the former setting back."""
+
+    def __init__(self, name):
+        self.name, self.before = name, _now
+        _set(name)
+
+    def __enter__(self):
+        if _now != self.name:
+            self.before = _now
+            _set(self.name)
+        return self
+
+    def __exit__(self, *error):
+        _set(self.before)
+
+    def __repr__(self):
+        return f'arithmetic("{self.name}")'
+
+
+def arithmetic(setting=None):
+    """Set how the network counts ("same", "fast" or "float64"), or ask for the present setting.
+
+    Called plainly it sets, for the whole process. As `with arithmetic("float64"):` it sets, and restores afterwards.
+    Without an argument it returns the setting's name. Layers adapt when they are next used: a layer made under "same"
+    and used under "float64" turns its parameters into float64.
+    Raises ValueError for any other name.
+
+    >>> arithmetic()
+    'same'
+    >>> with arithmetic("float64"):
+    ...     print(dtype().__name__)
+    float64
+    """
+    if setting is None:
+        return _now
+    if not isinstance(setting, str) or setting not in _DTYPES:
+        raise ValueError(f'arithmetic knows "same", "fast" and "float64", not {setting!r}.')
+    return _Setting(setting)
+
+
+def _set(name):
+    global _now
+    _now = name
+
+
+def dtype():
+    """The type of parameters, activations and gradients: np.float32, or np.float64 under "float64"."""
+    return _DTYPES[_now]
+
+
+def cast(a):
+    """`a` as an array of `dtype()`; no copy when it is one already."""
+    return np.asarray(a, _DTYPES[_now])
+
+
+def data(a):
+    """An array that comes from outside (inputs, targets), made ready for the first operation.
+
+    Under "same", float64 data stay as exact as they are: the product with the weights, which is rounded, comes first.
+
+    >>> data([1, 2]).dtype.name, data(np.array([1, 2], np.uint8)).dtype.name
+    ('float64', 'float32')
+    """
+    a = np.asarray(a)
+    return a.astype(np.result_type(a, np.float32) if _now == "same" else _DTYPES[_now], copy=False)
+
+
+def product(a, b):
+    """The matrix product: (n, k) times (k, m) → (n, m).
+
+    The arrays' own method `dot` is called: `np.dot` may have been replaced by `nnfs.init()`, and `@` is slow when
+    k is 1.
+
+    >>> product(np.array([[1., 2.]]), np.array([[3.], [4.]])).tolist()
+    [[11.0]]
+    """
+    wide = np.float32 if _now == "fast" else np.float64
+    return np.asarray(a, wide).dot(np.asarray(b, wide)).astype(_DTYPES[_now], copy=False)
+
+
+def exp(a):
+    """e to the power of each entry."""
+    return _rounded(np.exp, a)
+
+
+def log(a):
+    """The natural logarithm of each entry."""
+    return _rounded(np.log, a)
+
+
+def _rounded(function, a):
+    if _now == "fast":
+        return function(np.asarray(a, np.float32))
+    return function(np.asarray(a, np.float64)).astype(_DTYPES[_now], copy=False)
