@@ -5,6 +5,8 @@ file when it is first asked for, so that the network needs NumPy alone.
 """
 from importlib import import_module
 
+from .arithmetic import arithmetic     # at once: these functions are named as their files are, and an import of
+from .gradcheck import gradcheck       # the file would otherwise put the file under the name
 from .setup import setup
 
 _FILES = {
@@ -15,8 +17,6 @@ _FILES = {
     "optimizers": "Optimizer_SGD Optimizer_Adagrad Optimizer_RMSprop Optimizer_Adam",
     "accuracy": "Accuracy Accuracy_Categorical Accuracy_Regression",
     "model": "Model",
-    "arithmetic": "arithmetic",
-    "gradcheck": "gradcheck",
     "exercises": "exercise check progress keep_answers",
     "quizzes": "quiz",
     "plots": "show picture",
@@ -27,7 +27,7 @@ _ALSO = {   # the lecture notes spell these two differently
     "Loss_CategoricalCrossEntropy": "Loss_CategoricalCrossentropy",
     "Optimizer_RMSProp": "Optimizer_RMSprop",
 }
-__all__ = ["setup", *_FILE, *_ALSO]
+__all__ = ["arithmetic", "gradcheck", "setup", *_FILE, *_ALSO]
 
 
 def __getattr__(name):
