@@ -5,9 +5,10 @@ file when it is first asked for, so that the network needs NumPy alone.
 """
 from importlib import import_module
 
-from .arithmetic import arithmetic     # at once: these functions are named as their files are, and an import of
-from .gradcheck import gradcheck       # the file would otherwise put the file under the name
-from .setup import setup
+# These at once: they are named as their files are, and an import of the file would otherwise put it under the name.
+from .arithmetic import arithmetic
+from .gradcheck import gradcheck
+from .setup import environment, setup
 
 _FILES = {
     "layers": "Layer_Dense Layer_Dropout Layer_Input",
@@ -27,7 +28,7 @@ _ALSO = {   # the lecture notes spell these two differently
     "Loss_CategoricalCrossEntropy": "Loss_CategoricalCrossentropy",
     "Optimizer_RMSProp": "Optimizer_RMSprop",
 }
-__all__ = ["arithmetic", "gradcheck", "setup", *_FILE, *_ALSO]
+__all__ = ["arithmetic", "environment", "gradcheck", "setup", *_FILE, *_ALSO]
 
 
 def __getattr__(name):

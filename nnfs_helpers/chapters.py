@@ -25,6 +25,11 @@ class Chapter(NamedTuple):
         """Is the notebook there?"""
         return (NOTEBOOKS / f"{self.slug}.ipynb").exists() if NOTEBOOKS.is_dir() else self.number < WRITTEN
 
+    def row(self, folder=""):
+        """The chapter as a line of a Markdown table: a link to the notebook where there is one."""
+        title = f"[{self.title}]({folder}{self.slug}.ipynb)" if self.written else f"{self.title} *(to come)*"
+        return f"| {self.number:02d} | {title} | {self.question} | {self.minutes} |"
+
 
 CHAPTERS = tuple(Chapter(number, *rest) for number, rest in enumerate([
     ("welcome", "Find your way around", "how does this course work?", 25),
@@ -47,3 +52,9 @@ CHAPTERS = tuple(Chapter(number, *rest) for number, rest in enumerate([
     ("save_and_predict", "Use what was learned", "what happens after training?", 80),
     ("pytorch", "Meet a framework", "what do the frameworks do for you?", 80),
 ]))
+
+
+def table(folder=""):
+    """All chapters as a Markdown table; `folder` is the way to the notebooks, as in `notebooks/`."""
+    head = ["| | chapter | the question | minutes |", "|---|---|---|---|"]
+    return "\n".join([*head, *(chapter.row(folder) for chapter in CHAPTERS)])

@@ -7,7 +7,7 @@ from pathlib import Path
 from . import _environment as environment
 
 TOOLS = Path(__file__).resolve().parent
-START = "notebooks/00_welcome.ipynb"
+START = "/lab/tree/notebooks/00_welcome.ipynb"
 THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 WELCOME = ("JupyterLab opens in your browser. If it does not, copy into one the address below that begins with "
            "http://localhost. Ctrl-C in this window ends it.")
@@ -29,8 +29,10 @@ def lab(python, words):
     """JupyterLab at the welcome notebook, with the whole folder in its file list; it finds a free port by itself."""
     print(WELCOME, flush=True)
     root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    quiet = ["--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
-    return [python, "-m", "jupyterlab", START, f"--ServerApp.root_dir={environment.ROOT}", *quiet, *root, *words]
+    place = [f"--LabApp.default_url={START}", f"--ServerApp.root_dir={environment.ROOT}"]
+    quiet = ["--log-level=WARN", "--LabApp.news_url=None",
+             "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
+    return [python, "-m", "jupyterlab", *place, *quiet, *root, *words]
 
 
 def test(python, words):

@@ -1,0 +1,30 @@
+"""What all tests share: the course's folder, its notebooks, one thread each, random tests that repeat themselves."""
+import json
+import os
+import sys
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))       # course.py, tools and images are not installed
+
+for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"):
+    os.environ.setdefault(name, "1")
+os.environ.setdefault("JUPYTER_PREFER_ENV_PATH", "1")   # the kernel of this Python, not one of the user's
+
+hypothesis.settings.register_profile("course", deadline=None, derandomize=True, database=None)
+hypothesis.settings.load_profile("course")
+
+
+@pytest.fixture(scope="session")
+def root():
+    """The course's folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def notebooks():
+    """Every notebook as it is stored: {file name: its JSON}."""
+    return {path.name: json.loads(path.read_text(encoding="utf-8")) for path in sorted(ROOT.glob("notebooks/*.ipynb"))}
