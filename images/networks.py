@@ -6,6 +6,7 @@ from parts import ACCENT, CARD, INK, LARGE, MUTED, SMALL, arrow, box, card, circ
 SAMPLE = [1.0, 2.0, 3.0, 2.5]
 WEIGHTS = [[0.2, 0.8, -0.5, 1.0], [0.5, -0.91, 0.26, -0.5], [-0.26, -0.27, 0.17, 0.87]]     # one neuron a row
 BIASES = [2.0, 3.0, 0.5]
+SPOTS = [[.73, .58, .53, .19], [.78, .24, .22, .30], [.22, .53, .59, .77]]     # where on its wire each weight is written
 
 
 def neuron():
@@ -43,7 +44,7 @@ def layer():
             wire(ax, (50, x), (370, y), W[j, i])
     for j, y in enumerate(right):
         for i, x in enumerate(left):
-            share = (0.30, 0.46, 0.62)[j]
+            share = SPOTS[j][i]
             say(ax, 50 + 320 * share, x + (y - x) * share, number(W[j, i]), SMALL, behind=CARD)
         circle(ax, 370, y, number(sums[j] + B[j]), radius=32)
         arrow(ax, (403, y), (446, y))

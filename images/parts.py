@@ -3,7 +3,7 @@ import sys
 from pathlib import Path
 
 from matplotlib.figure import Figure
-from matplotlib.patches import Circle, FancyArrowPatch, FancyBboxPatch
+from matplotlib.patches import Circle, FancyArrowPatch, FancyBboxPatch, Rectangle
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from nnfs_helpers.palette import (  # noqa: E402, F401
@@ -77,9 +77,9 @@ def table(ax, x, y, rows, cell=(46, 30), title="", shape="", lit=lambda i, j: Fa
     for i, row in enumerate(rows):
         for j, value in enumerate(row):
             on = lit(i, j)
-            ax.add_patch(FancyBboxPatch((x + j * wide + 1.5, y - (i + 1) * high + 1.5), wide - 3, high - 3,
-                                        boxstyle="round,pad=0,rounding_size=3", linewidth=1.6 if on else 0.9,
-                                        facecolor=ACCENT_TINT if on else PAPER, edgecolor=ACCENT if on else FAINT))
+            ax.add_patch(Rectangle((x + j * wide + 1.5, y - (i + 1) * high + 1.5), wide - 3, high - 3,
+                                   linewidth=2 if on else 0.9, facecolor=ACCENT_TINT if on else PAPER,
+                                   edgecolor=ACCENT if on else MUTED))
             say(ax, x + (j + 0.5) * wide, y - (i + 0.5) * high, number(value, digits), SMALL,
                 weight="bold" if on else "normal")
     say(ax, x + len(rows[0]) * wide / 2, y + 24, title, NORMAL, weight="bold")

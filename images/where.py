@@ -20,7 +20,7 @@ WIDE, HIGH, Y = 86, 100, 190
 
 def where(chapter):
     """The pipeline at this chapter: what is there, what is new, what is still to come."""
-    ax = card(700, 310)
+    ax = card(700, 292)
     known = PARTS if chapter == 0 else [part for k in NEW if k < chapter for part in NEW[k]]
     state = {part: "new" if part in NEW.get(chapter, []) else "known" if part in known else "later" for part in PARTS}
     for k, (part, name) in enumerate(BOXES.items()):
@@ -31,8 +31,10 @@ def where(chapter):
         if k:
             arrow(ax, (x - 115 + WIDE / 2 + 4, Y), (x - WIDE / 2 - 3, Y), **ink(state[part]))
     if state["neuron"] == "new":
-        circle(ax, 177 + 18, Y + 30, radius=9, edge=ACCENT, face=ACCENT_TINT, width=2.6)
-        tag(ax, 177, "a neuron of it")
+        for dy in (18, -18):
+            ax.plot([157, 195], [Y + dy, Y + 30], color=ACCENT, linewidth=2.4, linestyle="-", zorder=3)
+        circle(ax, 195, Y + 30, radius=10, edge=ACCENT, face=ACCENT_TINT, width=2.8)
+        tag(ax, 195, "new: one neuron")
     learning(ax, state)
     return ax
 
