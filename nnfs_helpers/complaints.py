@@ -76,3 +76,45 @@ def not_negative(who, **values):
     for name, value in values.items():
         if not value >= 0 or math.isinf(value):
             raise ValueError(f"{who}: {name} must be a number of at least 0, not {value!r}.")
+
+
+def labels(y, who, shape):
+    """Class labels for outputs of shape (samples, classes): whole numbers (samples,), or shares (samples, classes).
+
+    One-hot rows and a column (samples, 1) come back as whole numbers; rows of shares (uncertain labels) as they are.
+    """
+    y = numbers(y, who, "labels")
+    samples, classes = shape
+    if y.ndim == 2 and y.shape[1] == 1 < classes:
+        y = y.reshape(-1)
+    if y.ndim == 1 and len(y) == samples:
+        return _class_numbers(y, who, classes)
+    if y.shape != shape:
+        raise ValueError(f"{who}: labels of shape {y.shape} do not fit outputs of shape {shape}. Give one class number "
+                         f"a sample, shape ({samples},), or one row of {classes} a sample, shape {shape}.")
+    y = y.astype(np.float64)                    # in uint8, -1 would be 255
+    if not (y.min() >= 0 and abs(y.sum(axis=1) - 1).max() < 1e-3):
+        raise ValueError(f"{who}: each row of the labels must add up to 1, without negative numbers: "
+                         "1 for the right class and 0 elsewhere, or the share of each class.")
+    return y.argmax(axis=1) if (y.max(axis=1) == 1).all() else y
+
+
+def _class_numbers(y, who, classes):
+    if y.dtype.kind == "f" and not (y == np.floor(y)).all():        # nan is not whole either
+        raise ValueError(f"{who}: class labels must be whole numbers from 0 to {classes - 1}; "
+                         f"{y[y != np.floor(y)][0]} is none.")
+    if y.min() < 0 or y.max() >= classes:
+        where = int(np.argmax((y < 0) | (y >= classes)))
+        raise ValueError(f"{who}: the outputs have {classes} classes, 0 to {classes - 1}, "
+                         f"but label {where} is {y[where]:g}.")
+    return y.astype(np.intp, copy=False)
+
+
+def targets(y, who, shape):
+    """Numbers to be met by outputs of the given shape; for a single output a sample, (samples,) becomes a column."""
+    y = numbers(y, who, "targets")
+    if y.ndim == 1 and shape == (len(y), 1):
+        y = y.reshape(-1, 1)                    # against (samples, 1), (samples,) would make a square table
+    if y.shape != shape:
+        raise ValueError(f"{who}: the targets have shape {y.shape}, the outputs {shape}: one target for each output.")
+    return y
