@@ -1,61 +1,109 @@
 """Keep the learner's own right answers in a file of theirs."""
+import inspect
+import os
 import re
+import symtable
 import types
 from pathlib import Path
+
+import numpy as np
 
 from .entries import in_order
 from .sources import functions_of, text_of
 
-ANSWERS = {}     # {key: the learner's function or class}, of this kernel
-TITLE = '"""My network: the answers of mine that passed their checks, kept by keep_answers()."""\n'
+ANSWERS = {}     # {key: (name, text, import lines)} of the right answers of this kernel
+TITLE = '''"""My network: my own answers that passed their checks, written by keep_answers().
+
+Each part is replaced when its exercise is kept again, so put code of your own into another file.
+"""
+'''
 MARK = re.compile(r"^# === (\S+) (\w+) ===\n", re.M)
 
 
 def keep(key, answer):
-    """Remember a right answer."""
-    ANSWERS[key] = answer
+    """Remember a right answer: its text now, with what it needs from the notebook."""
+    text = text_of(answer)
+    if text:
+        imports, helpers = _needs(answer, text, {answer.__name__})
+        ANSWERS[key] = answer.__name__, "".join(helpers) + text, imports
 
 
-def _imports(answer):
-    """The import lines that the names used in an answer need."""
-    names, found = set(), set()
-    for function in functions_of(answer):
-        codes = [function.__code__]
-        while codes:
-            code = codes.pop()
-            names |= set(code.co_names)
-            codes += [c for c in code.co_consts if isinstance(c, types.CodeType)]
-        for name in names & set(function.__globals__):
-            value = function.__globals__[name]
-            if isinstance(value, types.ModuleType):
-                full = value.__name__
-                found.add(f"import {full}" + ("" if full == name else f" as {name}"))
-            elif getattr(value, "__module__", None) not in (None, "__main__") and getattr(value, "__name__", "") == name:
-                found.add(f"from {value.__module__} import {name}")
+def _globals_used(text):
+    """The names that a definition reads from the notebook around it."""
+    found, tables = set(), [symtable.symtable(text, "answer", "exec")]
+    while tables:
+        table = tables.pop()
+        top = table.get_type() == "module"
+        found |= {s.get_name() for s in table.get_symbols()
+                  if s.is_referenced() and (s.is_global() or (top and not s.is_assigned()))}
+        tables += table.get_children()
     return found
 
 
+def _needs(answer, text, seen):
+    """(import lines, texts of the notebook's own functions and values) that a definition needs."""
+    functions = functions_of(answer)
+    around = functions[0].__globals__ if functions else {}
+    imports, helpers = set(), []
+    for name in sorted((_globals_used(text) & set(around)) - seen):
+        value = around[name]
+        module = getattr(value, "__module__", None)
+        if isinstance(value, types.ModuleType):
+            imports.add(f"import {value.__name__}" + ("" if value.__name__ == name else f" as {name}"))
+        elif module not in (None, "__main__") and getattr(value, "__name__", "") == name:
+            imports.add(f"from {module} import {name}")
+        elif inspect.isfunction(value) or inspect.isclass(value):
+            if name not in {kept[0] for kept in ANSWERS.values()}:
+                more, deeper = _needs(value, text_of(value) or "", seen | {name})
+                imports, helpers = imports | more, helpers + deeper + [(text_of(value) or "") + "\n\n"]
+        elif isinstance(value, (bool, int, float, str)):
+            helpers.insert(0, f"{name} = {value!r}\n\n")
+        elif isinstance(value, (list, tuple, np.ndarray)) and np.size(value) <= 100:
+            made = f"np.array({value.tolist()!r})" if isinstance(value, np.ndarray) else repr(value)
+            imports |= {"import numpy as np"} if isinstance(value, np.ndarray) else set()
+            helpers.insert(0, f"{name} = {made}\n\n")
+    return imports, helpers
+
+
 def _read(path):
-    """(import lines, {key: section}) of a file written before."""
+    """(import lines, {key: (name, text)}) of a file written before; None when it is somebody else's."""
     if not path.exists():
         return set(), {}
-    head, *parts = MARK.split(path.read_text(encoding="utf-8"))
+    text = path.read_text(encoding="utf-8")
+    if not text.startswith(TITLE.partition("\n")[0]):
+        return None
+    head, *parts = MARK.split(text)
     sections = {key: (name, body.strip() + "\n") for key, name, body in zip(*[iter(parts)] * 3)}
     return {line for line in head.splitlines() if line.startswith(("import ", "from "))}, sections
 
 
 def keep_answers(path="my_network.py"):
-    """Write the right answers of this kernel into `path`; answers kept earlier stay, those of the same key are replaced."""
+    """Write the right answers of this kernel into `path`: those kept before stay, those of the same key are replaced."""
     path = Path(path)
     if not ANSWERS:
         print("No exercise is solved in this kernel yet, so nothing was written.")
         return
-    imports, sections = _read(path)
-    for key, answer in ANSWERS.items():
-        text = text_of(answer)
-        if text:
-            sections[key] = answer.__name__, text
-            imports |= _imports(answer)
+    try:
+        before = _read(path)
+        if before is None:
+            print(f'{path} is there already and holds something else; give another name: keep_answers("my_own.py")')
+            return
+        imports, sections = before
+        for key, (name, text, needed) in ANSWERS.items():
+            sections[key] = name, text
+            imports |= needed
+        _write(path, imports, sections)
+    except OSError as error:
+        print(f"{path} could not be written ({error.strerror}); nothing was changed")
+        return
+    names = ", ".join(f"{key} {sections[key][0]}" for key in in_order(sections))
+    print(f"{path} holds {len(sections)} of your answers: {names}")
+
+
+def _write(path, imports, sections):
+    """Beside it first, then in its place: a crash leaves the old file whole."""
     body = [f"\n\n# === {key} {sections[key][0]} ===\n{sections[key][1]}" for key in in_order(sections)]
-    path.write_text(TITLE + "\n".join(sorted(imports)) + "\n" + "".join(body), encoding="utf-8")
-    print(f"{path} holds {len(sections)} of your answers: {', '.join(f'{k} {sections[k][0]}' for k in in_order(sections))}")
+    head = TITLE + "".join(line + "\n" for line in sorted(imports, key=lambda line: (line.startswith("from"), line)))
+    beside = path.with_name(path.name + ".part")
+    beside.write_text(head + "".join(body), encoding="utf-8")
+    os.replace(beside, path)

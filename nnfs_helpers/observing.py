@@ -121,7 +121,7 @@ def _kept(a, b):
     return True
 
 
-def alike(a, b, tolerance=1e-6, marks=False):
+def alike(a, b, tolerance=1e-6, marks=False, strict=True):
     """True when two outcomes return the same, or raise the same error (with `marks`, for the same reason)."""
     if a.late or b.late or a.asked or b.asked:
         return (a.late, a.asked) == (b.late, b.asked)
@@ -129,4 +129,6 @@ def alike(a, b, tolerance=1e-6, marks=False):
         return False
     if a.error is not None:
         return error_mark(a.error) == error_mark(b.error) if marks else type(a.error) is type(b.error)
-    return (a.varies and b.varies) or same(a.value, b.value, tolerance)
+    if a.value is None and b.value is None:
+        return bool(a.printed) == bool(b.printed)
+    return (a.varies and b.varies) or same(a.value, b.value, tolerance, strict)

@@ -14,7 +14,7 @@ import html
 import re
 from dataclasses import dataclass, field
 
-from .records import record
+from .records import record, shown
 
 QUESTIONS = {}
 
@@ -182,7 +182,7 @@ def quiz(key, answer=None):
         return None
     asked = QUESTIONS[key]
     if answer is None:
-        record(key, "○")
+        shown(key)
         return Quiz(asked)
     sign, words = mark(asked, answer)
     record(key, sign)

@@ -9,17 +9,19 @@ def record(key, mark):
     RESULTS[key] = mark
 
 
+def shown(key):
+    """Remember that a quiz has been shown; an answer given before stays."""
+    RESULTS.setdefault(key, "○")
+
+
 def _row(name, keys):
-    parts = []
-    for mark, word in (("✓", "solved"), ("✗", "not right yet"), ("○", "not attempted")):
-        found = in_order(k for k in keys if RESULTS[k] == mark)
-        if found:
-            parts.append(f"{mark} {len(found)} {word} ({', '.join(found)})")
-    return f"{name}: " + "; ".join(parts)
+    marks = {mark: in_order(k for k in keys if RESULTS[k] == mark) for mark in "✓✗○"}
+    row = f"{name:<10} {len(marks['✓'])} of {len(keys)} solved"
+    return row + "".join(f"   {mark} {' '.join(found)}" for mark, found in marks.items() if found)
 
 
 def progress():
-    """Print how many exercises and quizzes of this kernel are solved, not right yet, not attempted."""
+    """Print which exercises and quizzes of this kernel are solved (✓), not right yet (✗), not attempted (○)."""
     quizzes = [k for k in RESULTS if not k.rpartition(".")[2].isdigit()]
     exercises = [k for k in RESULTS if k not in quizzes]
     if not RESULTS:

@@ -60,6 +60,8 @@ def _blank():
 
 def unwritten(obj):
     """What is still to write: ([names of functions that hold a `...`], True when nothing else has been written)."""
+    if inspect.isclass(obj) and not functions_of(obj):
+        return [], True
     node = definition(obj)
     if node is None:
         names = [f.__name__ for f in functions_of(obj) if f.__code__.co_code == _blank.__code__.co_code]
@@ -69,7 +71,8 @@ def unwritten(obj):
     open_ = [d for d in every if any(_has_dots(s) for s in d.body)]
     bare = bool(every) and len(open_) == len(every) and all(
         len(_body(d)) == 1 and isinstance(_body(d)[0], ast.Expr) for d in open_)
-    return [d.name for d in open_], bare
+    fields = [n for n, v in vars(obj).items() if v is ...] if inspect.isclass(obj) else []
+    return fields + [d.name for d in open_], bare
 
 
 def unchanged(obj, given):
