@@ -3,6 +3,7 @@
 
     python3 course.py                   set up and open the course in JupyterLab
     python3 course.py test [WORDS]      set up and run everything that must pass (WORDS go to pytest)
+    python3 course.py setup             set up and do nothing else
 """
 # This file is written so that old Pythons, too, can read it and say that they are too old.
 import shutil

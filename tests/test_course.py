@@ -52,6 +52,11 @@ def door(copy, environment, monkeypatch):
     return module
 
 
+def test_the_setup_verb(door, environment):
+    assert door.main(["setup"], "about") == 0
+    assert environment.STAMP.exists() and not door.ran
+
+
 def test_the_test_verb(door, environment):
     assert door.main(["test", "-x", "tests"], "about") == 0
     (command, extra), = door.ran
@@ -84,7 +89,7 @@ def test_each_file_of_tools_is_a_verb(door, copy, environment, capsys):
 def test_the_help_installs_nothing_and_names_all_verbs(root, copy):
     said = subprocess.run([sys.executable, "course.py", "--help"], cwd=copy, capture_output=True, text=True)
     assert said.returncode == 0 and not said.stderr
-    for verb in ("test", "run", "bench"):
+    for verb in ("test", "setup", "run", "bench"):
         assert f"python3 course.py {verb} " in said.stdout
     assert not (copy / ".venv").exists()
 

@@ -13,7 +13,7 @@ from nbclient.exceptions import CellExecutionError
 NOTEBOOKS = Path(__file__).resolve().parent.parent / "notebooks"
 
 
-def chosen(numbers, folder=NOTEBOOKS):
+def chosen(numbers, folder):
     """The notebooks whose names begin with one of the numbers; all of them where none is given."""
     books = sorted(folder.glob("[0-9][0-9]_*.ipynb"))
     missing = [n for n in numbers if not any(book.name.startswith(f"{n:0>2}_") for book in books)]
@@ -48,7 +48,7 @@ def execute(book, folder):
 def main(numbers):
     """Execute and store the chosen notebooks; a cell that raises leaves its notebook as it was."""
     failed = 0
-    for path in chosen(numbers):
+    for path in chosen(numbers, NOTEBOOKS):
         book = nbformat.from_dict(nbformat.reader.reads(path.read_text(encoding="utf-8")))
         keep_ids(book)
         try:
