@@ -99,8 +99,9 @@ def test_a_lost_network_is_named_before_what_follows_from_it(environment):
 
 def test_the_operating_systems_errors_in_plain_words(environment):
     assert environment.in_plain_words(OSError(errno.ENOSPC, "No space")) == environment.NO_SPACE
-    denied = environment.in_plain_words(PermissionError(errno.EACCES, "Permission denied", "/there"))
-    assert denied.startswith("This folder cannot be written to: /there.")
+    denied = environment.in_plain_words(PermissionError(errno.EACCES, "Permission denied", "install.log"))
+    assert denied.startswith(f"This folder cannot be written to: {environment.ROOT}.")
+    assert environment.in_plain_words(OSError(errno.ENOTEMPTY, "not empty")) == environment.IN_USE
     assert "strange" in environment.in_plain_words(OSError(errno.EIO, "strange"))
 
 

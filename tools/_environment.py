@@ -16,6 +16,8 @@ STAMP = VENV / "ready.txt"          # there only while the environment is whole
 LOG = VENV / "install.log"
 SPACE = 1.2e9                       # bytes that the packages need while they are installed
 
+FIRST = "Setting up the course in this folder's .venv; this takes about a minute"
+AGAIN = "The requirements have changed; installing what is new"
 NO_VENV = ("This Python comes without venv, which makes the course's own environment. "
            "On Debian and Ubuntu: sudo apt install python3-venv. Then call this again.")
 NO_SPACE = "The disk is full: the course needs about 1 GB. Make room and call this again."
@@ -48,7 +50,9 @@ def in_plain_words(trouble):
     if trouble.errno == errno.ENOSPC:
         return NO_SPACE
     if trouble.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return NO_WRITE.format(trouble.filename or ROOT)
+        return NO_WRITE.format(ROOT)
+    if trouble.errno in (errno.ENOTEMPTY, errno.EBUSY):
+        return IN_USE
     return f"The operating system says: {trouble}"
 
 
@@ -85,13 +89,12 @@ def make():
     try:
         if VENV.exists():
             shutil.rmtree(VENV)
+    except PermissionError as failed:
+        raise Trouble(IN_USE) if os.name == "nt" else failed from None
+    try:
         venv.create(VENV, with_pip=True, symlinks=os.name != "nt")
     except subprocess.CalledProcessError as failed:
         raise Trouble(explain(str(failed.output))) from None
-    except PermissionError as failed:
-        if os.name == "nt" and PYTHON.exists():
-            raise Trouble(IN_USE) from None
-        raise failed
 
 
 def explain(log):
@@ -114,7 +117,6 @@ def install():
             log.write(line)
             if line.startswith("Collecting"):
                 print(".", end="", flush=True)
-    print()
     if pip.returncode:
         raise Trouble(explain(LOG.read_text(encoding="utf-8")))
 
@@ -124,12 +126,15 @@ def ready():
     goal, mark = wanted(), marked()
     if mark == goal and PYTHON.exists():
         return PYTHON
-    if mark[:2] != goal[:2] or not PYTHON.exists():
-        print("Setting up the course in this folder's .venv; this takes about a minute", end=" ", flush=True)
-        make()
-    else:
-        print("The requirements have changed; installing what is new", end=" ", flush=True)
-        STAMP.unlink()
-    install()
+    fresh = mark[:2] != goal[:2] or not PYTHON.exists()
+    print(FIRST if fresh else AGAIN, end=" ", flush=True)
+    try:
+        if fresh:
+            make()
+        else:
+            STAMP.unlink()
+        install()
+    finally:
+        print()     # the end of the line of dots
     STAMP.write_text("\n".join(goal), encoding="utf-8")
     return PYTHON
