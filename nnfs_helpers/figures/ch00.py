@@ -22,7 +22,7 @@ def data():
 
 def spiral():
     """The task: three arms of a spiral."""
-    fig, ax = figure(4.6, 4.2)
+    fig, ax = figure(5.6, 4.4)
     points(ax, *data())
     ax.set(title="Three classes, no straight line between them", xlabel="first coordinate", ylabel="second coordinate",
            aspect="equal")
