@@ -101,8 +101,25 @@ def test_the_operating_systems_errors_in_plain_words(environment):
     assert environment.in_plain_words(OSError(errno.ENOSPC, "No space")) == environment.NO_SPACE
     denied = environment.in_plain_words(PermissionError(errno.EACCES, "Permission denied", "install.log"))
     assert denied.startswith(f"This folder cannot be written to: {environment.ROOT}.")
-    assert environment.in_plain_words(OSError(errno.ENOTEMPTY, "not empty")) == environment.IN_USE
     assert "strange" in environment.in_plain_words(OSError(errno.EIO, "strange"))
+
+
+def test_what_still_writes_into_the_old_environment_is_waited_for(environment, monkeypatch):
+    environment.VENV.mkdir()
+    waits, really = [], shutil.rmtree
+
+    def busy(folder):
+        if len(waits) < 3:
+            raise OSError(errno.ENOTEMPTY, "Directory not empty")
+        really(folder)
+
+    monkeypatch.setattr(environment.time, "sleep", waits.append)
+    monkeypatch.setattr(environment.shutil, "rmtree", busy)
+    environment.ready()
+    assert len(waits) == 3 and environment.calls == ["make", "install"]
+    monkeypatch.setattr(environment.shutil, "rmtree", lambda folder: (_ for _ in ()).throw(OSError(errno.EBUSY, "busy")))
+    with pytest.raises(environment.Trouble, match="in use"):
+        environment.remove(environment.VENV)
 
 
 def test_debian_without_venv(environment, monkeypatch):

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 import venv
 from pathlib import Path
 
@@ -51,8 +52,6 @@ def in_plain_words(trouble):
         return NO_SPACE
     if trouble.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return NO_WRITE.format(ROOT)
-    if trouble.errno in (errno.ENOTEMPTY, errno.EBUSY):
-        return IN_USE
     return f"The operating system says: {trouble}"
 
 
@@ -86,15 +85,25 @@ def make():
         raise Trouble(NO_VENV) from None
     if shutil.disk_usage(ROOT).free < SPACE:
         raise Trouble(NO_SPACE)
-    try:
-        if VENV.exists():
-            shutil.rmtree(VENV)
-    except PermissionError as failed:
-        raise Trouble(IN_USE) if os.name == "nt" else failed from None
+    remove(VENV)
     try:
         venv.create(VENV, with_pip=True, symlinks=os.name != "nt")
     except subprocess.CalledProcessError as failed:
         raise Trouble(explain(str(failed.output))) from None
+
+
+def remove(folder, patience=10):
+    """Delete `folder`; where something still writes into it, wait for up to `patience` seconds."""
+    for _ in range(2 * patience):
+        try:
+            return shutil.rmtree(folder)
+        except FileNotFoundError:
+            return None
+        except PermissionError as failed:
+            raise Trouble(IN_USE) if os.name == "nt" else failed from None
+        except OSError:
+            time.sleep(0.5)
+    raise Trouble(IN_USE)
 
 
 def explain(log):
