@@ -1,18 +1,18 @@
-"""Draw every figure of this folder anew, as SVG and PNG: `python images/draw.py`, or only those named: `… draw.py map`."""
+"""Draw every figure of this folder anew, as SVG and PNG: `python images/draw.py`, or `… draw.py map` for one."""
 import html
 import io
 import re
 import sys
 from pathlib import Path
 
-import parts                      # first: it makes nnfs_helpers importable
-import flows
+import flows  # these bring nnfs_helpers within reach, by way of parts.py
 import networks
 import series
 import where
-from nnfs_helpers.palette import style
-from nnfs_helpers.plots import png
 from texts import TEXTS
+
+from nnfs_helpers.palette import style
+from nnfs_helpers.showing import png
 
 HERE = Path(__file__).parent
 DRAWINGS = {**networks.DRAWINGS, **flows.DRAWINGS, **where.DRAWINGS, **series.DRAWINGS}

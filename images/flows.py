@@ -1,9 +1,8 @@
 """Numbers on their way: the forward pass with its shapes, and a batch through a layer."""
 import numpy as np
 from matplotlib.patches import Rectangle
-
 from networks import BIASES, SAMPLE, WEIGHTS
-from parts import ACCENT, ACCENT_TINT, CLASS_COLORS, INK, MUTED, NORMAL, PAPER, SMALL, arrow, box, card, number, say, table
+from parts import ACCENT, CLASS_COLORS, MUTED, NORMAL, PAPER, SMALL, arrow, box, card, number, say, table
 
 BATCH = [SAMPLE, [2.0, 5.0, -1.0, 2.0], [-1.5, 2.7, 3.3, -0.8]]
 SAMPLES, FEATURES, HIDDEN, CLASSES = 300, 2, 64, 3
@@ -17,7 +16,7 @@ def forward():
     names = ["X", "hidden\nscores", "hidden\nactivations", "class\nscores", "proba-\nbilities"]
     widths, color = {FEATURES: 12, HIDDEN: 40, CLASSES: 18}, (MUTED, CLASS_COLORS[0], CLASS_COLORS[0], ACCENT, ACCENT)
     shapes, places = [FEATURES, HIDDEN, HIDDEN, CLASSES, CLASSES], [46, 205, 372, 531, 674]
-    for k, (n, x, name) in enumerate(zip(shapes, places, names)):
+    for k, (n, x, name) in enumerate(zip(shapes, places, names, strict=True)):
         sheet(ax, x, y, widths[n], 130, color[k])
         say(ax, x, 256, name, NORMAL, weight="bold")
         say(ax, x, 82, f"({SAMPLES}, {n})", NORMAL)
@@ -34,7 +33,8 @@ def forward():
 
 def sheet(ax, x, y, width, height, color):
     """A batch as a ruled sheet of paper: a line for a sample."""
-    ax.add_patch(Rectangle((x - width / 2, y - height / 2), width, height, facecolor=PAPER, edgecolor=color, linewidth=2))
+    corner = (x - width / 2, y - height / 2)
+    ax.add_patch(Rectangle(corner, width, height, facecolor=PAPER, edgecolor=color, linewidth=2))
     lines = y - height / 2 + height * np.arange(1, 20) / 20
     ax.hlines(lines, x - width / 2, x + width / 2, color=color, linewidth=0.5)
 
@@ -53,7 +53,7 @@ def batch():
     say(ax, 104, top - 112, "one sample a row", SMALL, MUTED)
     say(ax, 298, top - 144, "one neuron a column", SMALL, MUTED)
     say(ax, 470, top - 48, "added to every row", SMALL, MUTED)
-    products = " + ".join(f"{bracket(x)}·{bracket(w)}" for x, w in zip(X[row], W[:, column]))
+    products = " + ".join(f"{bracket(x)}·{bracket(w)}" for x, w in zip(X[row], W[:, column], strict=True))
     say(ax, 360, 26, f"{products} + {number(B[0, column])} = {number(Z[row, column])}", NORMAL, ACCENT, weight="bold")
     return ax
 

@@ -1,21 +1,24 @@
 """Neurons and their wires: one neuron, one layer, whole networks."""
-import numpy as np
+from itertools import pairwise
 
+import numpy as np
 from parts import ACCENT, CARD, INK, LARGE, MUTED, SMALL, arrow, box, card, circle, number, say, sign_color, signs, wire
 
 SAMPLE = [1.0, 2.0, 3.0, 2.5]
 WEIGHTS = [[0.2, 0.8, -0.5, 1.0], [0.5, -0.91, 0.26, -0.5], [-0.26, -0.27, 0.17, 0.87]]     # one neuron a row
 BIASES = [2.0, 3.0, 0.5]
-SPOTS = [[.73, .58, .53, .19], [.78, .24, .22, .30], [.22, .53, .59, .77]]     # where on its wire each weight is written
+# where on its wire each weight is written, so that none lies on another wire
+SPOTS = [[.73, .58, .53, .19], [.78, .24, .22, .30], [.22, .53, .59, .77]]
 
 
 def neuron():
     """Inputs 1, 2, 3 times weights 0.2, 0.8, −0.5, plus bias 2: every product and the sum."""
     ax, inputs, weights, bias = card(640, 330), SAMPLE[:3], WEIGHTS[0][:3], BIASES[0]
-    products = [x * w for x, w in zip(inputs, weights)]
-    for x, text in [(62, "inputs"), (258, "each input times\nits weight"), (450, "added up, with\nthe bias"), (585, "output")]:
+    products = [x * w for x, w in zip(inputs, weights, strict=True)]
+    for x, text in [(62, "inputs"), (258, "each input times\nits weight"), (450, "added up, with\nthe bias"),
+                    (585, "output")]:
         say(ax, x, 298, text, weight="bold")
-    for k, (x, w, p) in enumerate(zip(inputs, weights, products)):
+    for k, (x, w, p) in enumerate(zip(inputs, weights, products, strict=True)):
         y = 235 - 75 * k
         wire(ax, (62, y), (180, y), w)
         circle(ax, 62, y, number(x), size=LARGE)
@@ -61,11 +64,11 @@ def dense(sizes, names, seed=2, height=340):
     places = np.linspace(70, 570, len(sizes))
     middle, gap = (height + 8) / 2, min(62, (height - 130) / (max(sizes) - 1))
     rows = [[middle + gap * ((n - 1) / 2 - k) for k in range(n)] for n in sizes]
-    for x, ahead, before, after in zip(places, places[1:], rows, rows[1:]):
+    for (x, before), (ahead, after) in pairwise(zip(places, rows, strict=True)):
         for a in before:
             for b in after:
                 wire(ax, (x, a), (ahead, b), rng.uniform(-1, 1))
-    for k, (x, ys, name) in enumerate(zip(places, rows, names)):
+    for k, (x, ys, name) in enumerate(zip(places, rows, names, strict=True)):
         for i, y in enumerate(ys):
             circle(ax, x, y, f"$x_{i}$" if k == 0 else "", radius=19, edge=MUTED if k == 0 else INK)
         say(ax, x, height - 30, name, weight="bold")
@@ -80,7 +83,8 @@ def network():
 
 def net_2_4_4():
     """Three dense layers: 2 inputs, two hidden layers of 4, 1 output."""
-    return dense((2, 4, 4, 1), ("input\n2 numbers", "hidden layer\n4 neurons", "hidden layer\n4 neurons", "output layer\n1 neuron"), seed=5)
+    hidden = "hidden layer\n4 neurons"
+    return dense((2, 4, 4, 1), ("input\n2 numbers", hidden, hidden, "output layer\n1 neuron"), seed=5)
 
 
 DRAWINGS = {"neuron": neuron, "layer": layer, "network": network, "net_2_4_4": net_2_4_4}

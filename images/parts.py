@@ -7,8 +7,20 @@ from matplotlib.patches import Circle, FancyArrowPatch, FancyBboxPatch, Rectangl
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from nnfs_helpers.palette import (  # noqa: E402, F401
-    ACCENT, ACCENT_TINT, CARD, CLASS_COLORS, CLASS_MARKERS, FAINT, INK, MUTED, NEGATIVE, NEGATIVE_LINE, PAPER, POSITIVE,
-    POSITIVE_LINE)
+    ACCENT,
+    ACCENT_TINT,
+    CARD,
+    CLASS_COLORS,
+    CLASS_MARKERS,
+    FAINT,
+    INK,
+    MUTED,
+    NEGATIVE,
+    NEGATIVE_LINE,
+    PAPER,
+    POSITIVE,
+    POSITIVE_LINE,
+)
 
 SMALL, NORMAL, LARGE = 9.5, 11, 13      # font sizes in points; a point is 1.39 pixels on the page
 
@@ -38,7 +50,8 @@ def circle(ax, x, y, text="", radius=25, edge=INK, face=PAPER, size=NORMAL, widt
     say(ax, x, y, text, size, color)
 
 
-def box(ax, x, y, width, height, text="", edge=INK, face=PAPER, size=NORMAL, line=1.6, color=INK, style="solid", **more):
+def box(ax, x, y, width, height, text="", edge=INK, face=PAPER, size=NORMAL, line=1.6, color=INK, style="solid",
+        **more):
     """A rounded box around its middle (x, y), with its text inside."""
     ax.add_patch(FancyBboxPatch((x - width / 2, y - height / 2), width, height, facecolor=face, edgecolor=edge,
                                 boxstyle="round,pad=0,rounding_size=7", linewidth=line, linestyle=style, zorder=3))
@@ -54,7 +67,7 @@ def arrow(ax, start, end, color=INK, width=1.6, bend=0.0, style="solid"):
 
 def wire(ax, start, end, weight, scale=2.6):
     """A weighted connection: its width is the size, color and dashes are the sign."""
-    ax.plot(*zip(start, end), color=POSITIVE if weight >= 0 else NEGATIVE, zorder=2, solid_capstyle="butt",
+    ax.plot(*zip(start, end, strict=True), color=POSITIVE if weight >= 0 else NEGATIVE, zorder=2, solid_capstyle="butt",
             linestyle=POSITIVE_LINE if weight >= 0 else NEGATIVE_LINE, linewidth=0.7 + scale * abs(weight))
 
 

@@ -1,7 +1,7 @@
 """The series' map: every chapter with its minutes, in the groups it belongs to."""
 from matplotlib.patches import Rectangle
-
 from parts import ACCENT, CLASS_COLORS, INK, MUTED, PAPER, SMALL, arrow, box, card, say
+
 from nnfs_helpers.chapters import CHAPTERS
 
 COLUMNS = (     # what each group of chapters is about, in reading order, and its last chapter
@@ -48,7 +48,8 @@ def panel(ax, x, top, name, chapters):
     say(ax, x + 12, top - HEAD / 2, name, 11.5, ACCENT, ha="left", weight="bold")
     for k, chapter in enumerate(chapters):
         y = top - HEAD - LINE * (k + 0.42)
-        ax.add_patch(Rectangle((x + 36, y - 10), (WIDE - 44) * chapter.minutes / longest(), 20, color=BAR, linewidth=0, zorder=4))
+        wide = (WIDE - 44) * chapter.minutes / longest()
+        ax.add_patch(Rectangle((x + 36, y - 10), wide, 20, color=BAR, linewidth=0, zorder=4))
         say(ax, x + 12, y, f"{chapter.number:02d}", SMALL + 1, CLASS_COLORS[0], ha="left")
         say(ax, x + 41, y, chapter.title, SMALL + 1, INK, ha="left")
         say(ax, x + WIDE - 10, y, f"{chapter.minutes} min", SMALL, INK, ha="right")

@@ -3,16 +3,32 @@
 A chapter gets its drawing by one line in NEW, and its words by one entry in texts.py.
 """
 import numpy as np
-
-from parts import (ACCENT, ACCENT_TINT, CARD, CLASS_COLORS, CLASS_MARKERS, INK, MUTED, NEGATIVE, PAPER, POSITIVE, SMALL,
-                   arrow, box, card, circle, say)
+from parts import (
+    ACCENT,
+    ACCENT_TINT,
+    CARD,
+    CLASS_COLORS,
+    CLASS_MARKERS,
+    INK,
+    MUTED,
+    NEGATIVE,
+    PAPER,
+    POSITIVE,
+    SMALL,
+    arrow,
+    box,
+    card,
+    circle,
+    say,
+)
 
 NEW = {     # chapter: the parts that it adds; chapter 00 shows the whole
     1: ["neuron"],
     2: ["data", "layer", "layer 2"],
     3: ["activation", "softmax"],
 }
-BOXES = {"data": "data", "layer": "layer", "activation": "ReLU", "layer 2": "layer", "softmax": "softmax", "loss": "loss"}
+BOXES = {"data": "data", "layer": "layer", "activation": "ReLU", "layer 2": "layer", "softmax": "softmax",
+         "loss": "loss"}
 PARTS = [*BOXES, "neuron", "backward", "optimizer"]
 GREY = "#A4A7A6"        # what is inside a part that is still to come; its name stands in a darker grey
 WIDE, HIGH, Y = 86, 100, 190
@@ -41,7 +57,8 @@ def where(chapter):
 
 def ink(state):
     """Color, width and dashes of a part's lines."""
-    return {"new": {"color": ACCENT, "width": 2.8, "style": "solid"}, "known": {"color": INK, "width": 1.6, "style": "solid"},
+    return {"new": {"color": ACCENT, "width": 2.8, "style": "solid"},
+            "known": {"color": INK, "width": 1.6, "style": "solid"},
             "later": {"color": GREY, "width": 1.4, "style": (0, (4, 3))}}[state]
 
 
@@ -61,8 +78,12 @@ def tag(ax, x, text, y=Y + HIGH / 2):
 
 def label(ax, x, y, text, state):
     """The name of a part."""
-    say(ax, x, y, text, SMALL + 1, {"new": ACCENT, "known": INK, "later": MUTED}[state],
-        weight="normal" if state == "later" else "bold")
+    say(ax, x, y, text, SMALL + 1, name_color(state), weight="normal" if state == "later" else "bold")
+
+
+def name_color(state):
+    """The color of a part's name."""
+    return {"new": ACCENT, "known": INK, "later": MUTED}[state]
 
 
 def colors(state, *full):
@@ -75,7 +96,8 @@ def data(ax, x, state):
     for k, color in enumerate(colors(state, *CLASS_COLORS[:3])):
         turn = np.linspace(0, 2.6, 8) + 2.1 * k
         radius = np.linspace(7, 36, 8)
-        ax.scatter(x + radius * np.cos(turn), Y + radius * np.sin(turn), s=17, color=color, marker=CLASS_MARKERS[k], zorder=4)
+        ax.scatter(x + radius * np.cos(turn), Y + radius * np.sin(turn), s=17, color=color, marker=CLASS_MARKERS[k],
+                   zorder=4)
 
 
 def layer(ax, x, state):
@@ -84,7 +106,8 @@ def layer(ax, x, state):
     for k, a in enumerate(left):
         for j, b in enumerate(right):
             color = colors(state, (POSITIVE, NEGATIVE)[(j + k) % 2])[0]
-            ax.plot(*zip(a, b), color=color, linewidth=1.3, zorder=3, linestyle=("-", (0, (3, 1.5)))[(j + k) % 2])
+            ax.plot(*zip(a, b, strict=True), color=color, linewidth=1.3, zorder=3,
+                    linestyle=("-", (0, (3, 1.5)))[(j + k) % 2])
     for place in left + right:
         circle(ax, *place, radius=9 if place in right else 6, edge=colors(state, INK)[0])
 
@@ -92,13 +115,14 @@ def layer(ax, x, state):
 def activation(ax, x, state):
     """The bend of a ReLU."""
     grey, line = colors(state, MUTED, POSITIVE)
-    ax.plot([x, x], [Y - 24, Y + 34], [x - 34, x + 34], [Y - 16, Y - 16], color=grey, linewidth=1, zorder=3, linestyle="-")
+    for line_x, line_y in (((x, x), (Y - 24, Y + 34)), ((x - 34, x + 34), (Y - 16, Y - 16))):
+        ax.plot(line_x, line_y, color=grey, linewidth=1, zorder=3, linestyle="-")
     ax.plot([x - 32, x, x + 30], [Y - 16, Y - 16, Y + 30], color=line, linewidth=3, zorder=4, linestyle="-")
 
 
 def softmax(ax, x, state):
     """Three bars, one for each class."""
-    for k, (height, color) in enumerate(zip((62, 12, 26), colors(state, *CLASS_COLORS[:3]))):
+    for k, (height, color) in enumerate(zip((62, 12, 26), colors(state, *CLASS_COLORS[:3]), strict=True)):
         ax.bar(x - 23 + 23 * k, height, 16, bottom=Y - 34, color=color, zorder=4)
     ax.plot([x - 36, x + 36], [Y - 34, Y - 34], color=colors(state, MUTED)[0], linewidth=1, zorder=5, linestyle="-")
 
@@ -119,10 +143,10 @@ def learning(ax, state):
     back, nudge = ink(state["backward"]), ink(state["optimizer"])
     ax.plot([637, 637], [Y - HIGH / 2 - 28, y], color=back["color"], linewidth=back["width"], linestyle=back["style"])
     arrow(ax, (637, y), (391, y), **back)
-    say(ax, 514, y, "slopes, backwards", SMALL, {"new": ACCENT, "known": INK, "later": MUTED}[state["backward"]], behind=CARD)
+    say(ax, 514, y, "slopes, backwards", SMALL, name_color(state["backward"]), behind=CARD)
     for start, end in ((238, 177), (346, 407)):
         arrow(ax, (start, y + 22), (end, Y - HIGH / 2 - 26), **nudge)
-    say(ax, 292, y + 42, "nudges the weights", SMALL, {"new": ACCENT, "known": INK, "later": MUTED}[state["optimizer"]])
+    say(ax, 292, y + 42, "nudges the weights", SMALL, name_color(state["optimizer"]))
 
 
 INSIDE = {"data": data, "layer": layer, "activation": activation, "layer 2": layer, "softmax": softmax, "loss": loss}

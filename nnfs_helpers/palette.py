@@ -3,6 +3,9 @@
 The palette is Okabe and Ito's (2008), made to be told apart by color-blind readers. Color never stands alone:
 classes also differ by marker, lines by dashes, signs of weights by both.
 """
+import threading
+from contextlib import contextmanager
+
 import matplotlib.style
 from matplotlib import cycler
 
@@ -17,11 +20,11 @@ FAINT = "#D9D8D0"       # grid lines and parts still unlit
 
 CLASS_COLORS = (BLUE, ORANGE, GREEN, PURPLE, VERMILION, SKY, YELLOW, BLACK, "#8A6D3B", "#7F7F7F")
 CLASS_MARKERS = ("o", "s", "^", "D", "v", "P", "X", "*", "<", ">")
-POSITIVE, NEGATIVE = BLUE, VERMILION                    # weights, slopes, bars: above and below 0 …
+POSITIVE, NEGATIVE = BLUE, "#B84A00"                    # weights, slopes, bars: above 0 and below (vermilion, darker) …
 POSITIVE_LINE, NEGATIVE_LINE = "solid", (0, (4, 2))     # … and negative lines are dashed as well
 ACCENT, ACCENT_TINT = "#A3357B", "#F4DDEB"              # the new part: outline or text, and the area behind it
 
-LINE_COLORS = (BLUE, VERMILION, GREEN, ACCENT, ORANGE, INK)
+LINE_COLORS = (BLUE, NEGATIVE, GREEN, ACCENT, ORANGE, INK)
 LINE_STYLES = ("-", (0, (5, 2)), (0, (6, 2, 1.5, 2)), (0, (1.5, 1.5)), "-", (0, (5, 2)))
 
 # Only what a figure or its axes keep from the moment they are made; titles, legends and texts that are added later
@@ -34,10 +37,13 @@ STYLE = {
     "axes.grid": True, "grid.color": FAINT, "grid.linewidth": 0.8, "axes.axisbelow": True,
     "axes.prop_cycle": cycler(color=LINE_COLORS, linestyle=LINE_STYLES, linewidth=[2.2] * len(LINE_COLORS)),
     "font.family": "DejaVu Sans", "mathtext.fontset": "dejavusans", "image.cmap": "cividis",
-    "svg.hashsalt": "nnfs-course",
+    "figure.constrained_layout.h_pad": 0.1, "figure.constrained_layout.w_pad": 0.1, "svg.hashsalt": "nnfs-course",
 }
+_one_at_a_time = threading.RLock()      # matplotlib's settings belong to the process; sliders draw in their own thread
 
 
+@contextmanager
 def style():
     """The course's style as a context manager (or decorator); the learner's own settings are back after it."""
-    return matplotlib.style.context(["default", STYLE])
+    with _one_at_a_time, matplotlib.style.context(["default", STYLE]):
+        yield

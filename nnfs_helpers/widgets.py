@@ -7,7 +7,7 @@ from numbers import Integral
 from matplotlib.figure import Figure
 
 from .palette import style
-from .plots import described, display_caption, png, png_width
+from .showing import described, display_caption, png, png_width
 
 
 def explore(draw, *, alt, caption, width=6.4, height=3.6, **ranges):
@@ -49,10 +49,12 @@ class Explorer:
 
     def build(self, ipywidgets):
         """The controls and the image they redraw, one under the other."""
+        label = {"description_width": f"{1 + 0.6 * max(map(len, self.ranges), default=0):.1f}em"}
+        layout = {"width": f"{self.size[0] * 100:.0f}px", "max_width": "98%"}
         for name, (kind, start, options) in self.ranges.items():
             make = getattr(ipywidgets, kind)
-            self.controls[name] = make(value=start, description=name.replace("_", " "), **options,
-                                       style={"description_width": "9em"}, layout={"width": "36em", "max_width": "100%"})
+            words = name.replace("_", " ")
+            self.controls[name] = make(value=start, description=words, style=label, layout=layout, **options)
             self.controls[name].observe(self.moved, names="value")
         self.image = ipywidgets.HTML(self.markup())
         self.box = ipywidgets.VBox([*self.controls.values(), self.image])
@@ -109,8 +111,8 @@ def checked(name, given):
         first = given[0][1] if isinstance(given[0], tuple) else given[0]
         return "Dropdown", first, {"options": given}
     if not isinstance(given, tuple) or len(given) not in (3, 4):
-        raise ValueError(f"explore: {name} is {given!r}. Give (low, high, step) or (low, high, step, start) for a slider, "
-                         "a list of choices for a menu, True or False for a checkbox.")
+        raise ValueError(f"explore: {name} is {given!r}. Give (low, high, step) or (low, high, step, start) for a "
+                         "slider, a list of choices for a menu, True or False for a checkbox.")
     low, high, step, start = (*given, given[0])[:4]
     if not (low <= start <= high and step > 0):
         raise ValueError(f"explore: {name} goes from {low} to {high} in steps of {step}; it cannot start at {start}.")
