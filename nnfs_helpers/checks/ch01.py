@@ -4,9 +4,8 @@ Turning a weight and placing a border stand in turning01.py, the chapter's quest
 """
 from ..exercises import entry
 from . import questions01, turning01  # noqa: F401
-from .wrong01 import (FOUR, INPUTS, LESS, MORE, ONE, THREE, TWO, complains, handed, lists, loops_over_a_number,
-                      multiplied_sums, products, starts_nowhere, three_terms, unchecked)
-
+from . import wrong01 as wrong
+from .wrong01 import FOUR, INPUTS, LESS, MORE, ONE, THREE, TWO, complains, lists
 
 entry("1.1", course=2.3, tolerance=1e-4, mistakes={
     "the weighted sum is right; the bias 2 is missing": 0.3,
@@ -37,7 +36,7 @@ def neuron(inputs, weights, bias):
 
 
 entry("1.2", course=neuron, cases=[THREE, FOUR, ONE, TWO], random=lists, mistakes={
-    "right for three inputs; for four you return 2.3 where 4.8 belongs: run through all of them": three_terms,
+    "right for three inputs; for four you return 2.3 where 4.8 belongs: run through all of them": wrong.three_terms,
     "only the last product survives: `total = 0` stands above the loop, and inside it `+=` adds, where `=` replaces": (
         lambda x, w, b: x[-1] * w[-1] + b, lambda x, w, b: x[-1] * w[-1]),
     "the bias comes once, after the loop, not once with every input": lambda x, w, b: neuron(x, w, b * len(x)),
@@ -47,22 +46,23 @@ entry("1.2", course=neuron, cases=[THREE, FOUR, ONE, TWO], random=lists, mistake
     "the bias is added twice, at the start and at the end": lambda x, w, b: neuron(x, w, 2 * b),
     "you multiply by the bias; it is added": lambda x, w, b: neuron(x, w, 0) * b,
     "every input met every weight (two loops, one inside the other, or two sums multiplied): only partners multiply": (
-        multiplied_sums, lambda x, w, b: sum(x) * sum(w)),
+        wrong.multiplied_sums, lambda x, w, b: sum(x) * sum(w)),
     "you add inputs and weights; each input is multiplied with its weight": lambda x, w, b: sum(x) + sum(w) + b,
     "the last input is left out: `range(n)` stops before n by itself": lambda x, w, b: neuron(x[:-1], w[:-1], b),
     "the first input is left out: places in a list count from 0": lambda x, w, b: neuron(x[1:], w[1:], b),
     "the sum starts at 0, not at 1": lambda x, w, b: 1 + neuron(x, w, b),
     "whatever comes in, you return the bias alone: the products are added (`+=`) to the sum": lambda x, w, b: b,
     "those are the products, in a list; a neuron returns one number": (
-        lambda x, w, b: [p + b for p in products(x, w)], lambda x, w, b: products(x, w),
-        lambda x, w, b: [*products(x, w), b]),
+        lambda x, w, b: [p + b for p in wrong.products(x, w)], lambda x, w, b: wrong.products(x, w),
+        lambda x, w, b: [*wrong.products(x, w), b]),
     "`for i in inputs` hands you the inputs themselves, not their places: `range(len(inputs))` counts the places": (
         lambda x, w, b: sum(x[i] * w[i] for i in x) + b, lambda x, w, b: sum(i * w[i] for i in x) + b),
-    "a number cannot be walked through: `range(len(inputs))` makes the places 0, 1, 2 … of it": loops_over_a_number,
+    "a number cannot be walked through: `range(len(inputs))` makes the places 0, 1, 2 … of it":
+        wrong.loops_over_a_number,
     "`range` wants to know how many: put `len( )` around the list": lambda x, w, b: range(x),
     "whole lists do not multiply: take one number from each, at the same place": (
         lambda x, w, b: x * w + b, lambda x, w, b: sum(x * w) + b),
-    "the sum needs a value to start from: `total = 0` above the loop": starts_nowhere,
+    "the sum needs a value to start from: `total = 0` above the loop": wrong.starts_nowhere,
 })
 
 
@@ -70,49 +70,56 @@ def careful_neuron(inputs, weights, bias):
     if len(inputs) != len(weights):
         raise ValueError(f"{len(inputs)} inputs but {len(weights)} weights: each input needs one weight")
     total = 0
-    for x, w in zip(inputs, weights):
+    for x, w in zip(inputs, weights, strict=True):
         total += x * w
     return total + bias
 
 
-entry("1.3", course=careful_neuron, cases=[THREE, FOUR, LESS, MORE, ONE], use=handed, random=lists, mistakes={
-    "4 inputs and 3 weights still give 2.3: zip stops at the shorter list. Stop before it, with `raise`": unchecked,
-    "the right moment, but an assert disappears when Python runs with -O: `raise ValueError(…)` stays": complains(AssertionError),
+entry("1.3", course=careful_neuron, cases=[THREE, FOUR, LESS, MORE, ONE], use=wrong.handed, random=lists, mistakes={
+    "4 inputs and 3 weights still give 2.3: zip stops at the shorter list. Stop before it, with `raise`":
+        wrong.unchecked,
+    "the right moment, but an assert disappears when Python runs with -O: `raise ValueError(…)` stays":
+        complains(AssertionError),
     "4 inputs and 3 weights give None, and a silent None travels far: raise an error": complains(None),
-    "4 inputs and 3 weights give a number that looks like an answer: raise an error": (complains(0), complains(-1), complains(False)),
+    "4 inputs and 3 weights give a number that looks like an answer: raise an error": (
+        complains(0), complains(-1), complains(False)),
     "you hand the error back like a result; `raise` throws it, `return` does not": complains(ValueError("lengths")),
     "4 inputs and 3 weights are refused, 2 inputs and 3 weights are not: both are wrong": (
         complains(ValueError, lambda x, w: len(x) > len(w))),
     "2 inputs and 3 weights are refused, 4 inputs and 3 weights are not: both are wrong": (
         complains(ValueError, lambda x, w: len(x) < len(w))),
-    "turned round: it objects to lists that fit, and takes those that do not": complains(ValueError, lambda x, w: len(x) == len(w)),
+    "turned round: it objects to lists that fit, and takes those that do not":
+        complains(ValueError, lambda x, w: len(x) == len(w)),
     "the right moment, another kind of error: a wrong value is a ValueError": (
-        complains(TypeError), complains(IndexError), complains(Exception), complains(RuntimeError), complains(KeyError)),
+        complains(TypeError), complains(IndexError), complains(Exception), complains(RuntimeError),
+        complains(KeyError)),
     "it objects as it should; the bias is missing": lambda x, w, b: careful_neuron(x, w, 0),
     "it objects as it should; the bias comes once, after the loop": lambda x, w, b: careful_neuron(x, w, b * len(x)),
-    "three weights are not a law: compare the two lengths with each other": complains(ValueError, lambda x, w: len(x) != 3),
+    "three weights are not a law: compare the two lengths with each other":
+        complains(ValueError, lambda x, w: len(x) != 3),
 })
 
 
 def dot(a, b):
     total = 0
-    for x, y in zip(a, b):
+    for x, y in zip(a, b, strict=False):
         total += x * y
     return total
 
 
 entry("1.4", course=dot, cases=[(INPUTS, [2, 3, 4]), FOUR[:2], ([2.0, -1.0], [3.0, 5.0]), ([0.5], [4.0])],
       random=lambda rng: lists(rng)[:2], mistakes={
-    "those are the products, [2, 6, 12]; a dot product is their sum": products,
-    "54 is 6 · 9, the product of the sums (two loops, one inside the other, give it too): pair the numbers first": multiplied_sums,
+    "those are the products, [2, 6, 12]; a dot product is their sum": wrong.products,
+    "54 is 6 · 9, the product of the sums (two loops, one inside the other, give it too): pair the numbers first":
+        wrong.multiplied_sums,
     "lists do not multiply: take pairs out of them with zip": (lambda a, b: a * b, lambda a, b: sum(a * b)),
     "you added each pair; multiply it": lambda a, b: sum(a) + sum(b),
     "only the last product survives: `+=` adds, `=` replaces": lambda a, b: a[-1] * b[-1],
     "it returns after the first pair: `return` stands below the loop, not inside it": lambda a, b: a[0] * b[0],
-    "right for three numbers; run through all pairs": lambda a, b: three_terms(a, b, 0),
+    "right for three numbers; run through all pairs": lambda a, b: wrong.three_terms(a, b, 0),
     "the last pair is left out: `range(n)` stops before n by itself": lambda a, b: dot(a[:-1], b[:-1]),
     "the first pair is left out: places in a list count from 0": lambda a, b: dot(a[1:], b[1:]),
     "that is the mean of the products; a dot product is their sum": lambda a, b: dot(a, b) / len(a),
     "a dot product has no bias: nothing is added to the sum": (lambda a, b: dot(a, b) + 2, lambda a, b: dot(a, b) + 1),
-    "the sum needs a value to start from: `total = 0` above the loop": lambda a, b: starts_nowhere(a, b, 0),
+    "the sum needs a value to start from: `total = 0` above the loop": lambda a, b: wrong.starts_nowhere(a, b, 0),
 })

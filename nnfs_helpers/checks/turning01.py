@@ -1,11 +1,11 @@
-"""Checks of chapter 01 in which several answers are right: one weight turned until z is 0, a border between two points."""
+"""Checks of chapter 01 with several right answers: one weight turned until z is 0, a border between two points."""
 from ..exercises import entry
 
 INPUTS, WEIGHTS, BIAS = [1, 2, 3], [0.2, 0.8, -0.5], 2
 
 
 def output(weights):
-    return sum(x * w for x, w in zip(INPUTS, weights)) + BIAS
+    return sum(x * w for x, w in zip(INPUTS, weights, strict=True)) + BIAS
 
 
 def is_list(value):
@@ -34,7 +34,8 @@ entry("1.5", course=[0.2, 0.8 - 2.3 / 2, -0.5], use=turns_one, mistakes={
     "these are the old weights, and the neuron still gives 2.3: turn one of them": WEIGHTS,
     "that would do, as a bias; but the bias stays at 2 here: turn one weight": -0.3,
     "the bias belongs to no input and stays at 2: give three weights, one of them turned": [*WEIGHTS, -0.3],
-    "one number is not enough: give the whole list, the other two weights as they were": lambda v: isinstance(v, (int, float)),
+    "one number is not enough: give the whole list, the other two weights as they were":
+        lambda v: isinstance(v, (int, float)),
     "you set the second weight to the change; it has to be lowered BY the change, from 0.8": [0.2, -1.15, -0.5],
     "you set the first weight to the change; it has to be lowered BY the change, from 0.2": [-2.3, 0.8, -0.5],
     "you set the third weight to the change; it has to be lowered BY the change, from −0.5": [0.2, 0.8, -2.3 / 3],

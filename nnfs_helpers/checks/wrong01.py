@@ -12,7 +12,7 @@ def lists(rng):
 
 
 def products(a, b):
-    return [x * y for x, y in zip(a, b)]
+    return [x * y for x, y in zip(a, b, strict=False)]
 
 
 def starts_nowhere(inputs, weights, bias):
@@ -22,7 +22,7 @@ def starts_nowhere(inputs, weights, bias):
 
 
 def loops_over_a_number(inputs, weights, bias):
-    for i in len(inputs):
+    for _ in len(inputs):
         pass
 
 

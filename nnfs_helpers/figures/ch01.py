@@ -10,9 +10,10 @@ CORNERS = {"A": (2, 3), "B": (2, 4)}                    # the two points of exer
 
 
 def shares(days, weights, bias, titles=("today", "tomorrow"), names=("free hours", "friends", "rain")):
-    """The terms of a neuron as bars laid end to end, and the output that they add up to; one panel for each input list."""
+    """The terms of a neuron as bars laid end to end, and the output they add up to; one panel for each input list."""
     fig, axes = figure(7.2, 2.9, columns=len(days), sharex=True, sharey=True)
-    told = [laid_end_to_end(ax, inputs, weights, bias, title) for ax, inputs, title in zip(axes, days, titles)]
+    told = [laid_end_to_end(ax, inputs, weights, bias, title)
+            for ax, inputs, title in zip(axes, days, titles, strict=False)]
     axes[0].set_yticks(range(len(weights) + 2), [*names, "bias", "output z"])
     axes[0].invert_yaxis()
     axes[0].margins(x=0.14)
@@ -23,17 +24,18 @@ def shares(days, weights, bias, titles=("today", "tomorrow"), names=("free hours
 
 def laid_end_to_end(ax, inputs, weights, bias, title):
     """One panel of `shares`; returns what it shows in words."""
-    end, parts = 0, [f"{x:g} × {w:g}" for x, w in zip(inputs, weights)] + [""]
-    terms = [x * w for x, w in zip(inputs, weights)] + [bias]
-    for row, (term, part) in enumerate(zip(terms, parts)):
+    end, pairs = 0, list(zip(inputs, weights, strict=True))
+    terms = [x * w for x, w in pairs] + [bias]
+    texts = [minus(f"{x:g} × {w:g} = {x * w:.1f}") for x, w in pairs] + [minus(f"{bias:.1f}")]
+    beside = {"xytext": (5, 0), "textcoords": "offset points", "va": "center"}
+    for row, (term, text) in enumerate(zip(terms, texts, strict=True)):
         color, hatch = (POSITIVE, None) if term >= 0 else (NEGATIVE, "///")
         ax.barh(row, term, left=end, height=0.56, color=color, hatch=hatch, edgecolor=CARD)
-        text = minus(f"{part} = {term:.1f}" if part else f"{term:.1f}")
-        ax.annotate(text, (max(end, end + term), row), xytext=(5, 0), textcoords="offset points", va="center", fontsize=9)
+        ax.annotate(text, (max(end, end + term), row), fontsize=9, **beside)
         end += term
         ax.plot([end, end], [row + 0.28, row + 0.72], color=MUTED, linewidth=1, linestyle="-")
     ax.barh(len(terms), end, height=0.56, color=ACCENT, edgecolor=CARD)
-    ax.annotate(f"{end:.1f}", (max(end, 0), len(terms)), xytext=(5, 0), textcoords="offset points", va="center", weight="bold")
+    ax.annotate(f"{end:.1f}", (max(end, 0), len(terms)), weight="bold", **beside)
     ax.axvline(0, color=MUTED, linewidth=1)
     ax.grid(False, axis="y")
     ax.set_title(title)
@@ -46,8 +48,9 @@ def thermometer(fig, weight, bias):
     celsius = np.array([-12.0, 38.0])
     for c, f in READINGS:
         ax.plot([c, c], [weight * c + bias, f], color=NEGATIVE, linewidth=1.4, linestyle=(0, (2, 2)))
-    ax.plot(celsius, weight * celsius + bias, color=POSITIVE, linestyle="-", label=minus(f"z = {weight:g} · x {bias:+g}"))
-    ax.plot(*zip(*READINGS), "o", color=INK, label="thermometer readings", zorder=4)
+    ax.plot(celsius, weight * celsius + bias, color=POSITIVE, linestyle="-",
+            label=minus(f"z = {weight:g} · x {bias:+g}"))
+    ax.plot(*np.transpose(READINGS), "o", color=INK, label="thermometer readings", zorder=4)
     ax.plot(0, bias, "D", color=ACCENT, markersize=8, zorder=5, label=minus(f"the bias: z = {bias:g} at x = 0"))
     ax.axvline(0, color=MUTED, linewidth=1)
     ax.axhline(0, color=MUTED, linewidth=1)
@@ -65,14 +68,15 @@ def miss(weight, bias):
 def thermometer_alt(weight, bias):
     """The picture in words."""
     heights = ", ".join(f"{weight * c + bias:.0f} at {c} °C, where the reading is {f}" for c, f in READINGS)
-    return f"The line z = {weight:g} x + {bias:g} and four thermometer readings. The line stands at {heights}; {miss(weight, bias)}."
+    return (f"The line z = {weight:g} x + {bias:g} and four thermometer readings. The line stands at {heights}; "
+            f"{miss(weight, bias)}.")
 
 
 def shadows(weights=(2, 1)):
     """Four inputs of one length in four directions, the shadow each casts on the weights, and the dot product."""
     w = np.array(weights, float)
     fig, axes = figure(7.2, 2.5, columns=len(DIRECTIONS), sharex=True, sharey=True)
-    for ax, direction in zip(axes, DIRECTIONS):
+    for ax, direction in zip(axes, DIRECTIONS, strict=True):
         x = np.array(direction, float)
         foot = (w @ x) / (w @ w) * w
         ax.plot(*np.array([-3 * w, 3 * w]).T, color=MUTED, linewidth=0.8, linestyle=(0, (1, 2)))
@@ -83,15 +87,14 @@ def shadows(weights=(2, 1)):
         arrow(ax, (0, 0), w, POSITIVE)
         name(ax, x, "x", INK)
         name(ax, w, "w", POSITIVE, beside=True)
-        ax.set(title=minus(f"w·x = {w @ x:g}"), xlabel=minus(f"x = [{x[0]:g}, {x[1]:g}]"), aspect="equal", xlim=(-5.2, 5.2), ylim=(-3.4, 5.4))
-        ax.set_xticks([])
-        ax.set_yticks([])
+        ax.set(title=minus(f"w·x = {w @ x:g}"), xlabel=minus(f"x = [{x[0]:g}, {x[1]:g}]"), aspect="equal",
+               xlim=(-5.2, 5.2), ylim=(-3.4, 5.4), xticks=[], yticks=[])
         ax.spines[:].set_visible(False)
     told = "; ".join(f"x = {list(d)} gives {np.dot(w, d):g}" for d in DIRECTIONS)
-    show(fig, f"Four panels, each with the weights w = {list(weights)} as a short arrow and an input x as a longer one, always equally "
-              f"long. A thick bar is the shadow of x on the line of w. The dot products: {told}.",
-         "Thick: the shadow of x on the line of w. It is longest when both point the same way, gone at a right angle, and points backwards "
-         "after that.")
+    show(fig, f"Four panels, each with the weights w = {list(weights)} as a short arrow and an input x as a longer one, "
+              f"always equally long. A thick bar is the shadow of x on the line of w. The dot products: {told}.",
+         "Thick: the shadow of x on the line of w, longest when both point the same way, gone at a right angle, and "
+         "backwards after that.")
 
 
 def border(fig, w1, w2, bias):
@@ -109,9 +112,9 @@ def border(fig, w1, w2, bias):
         ax.plot([], [], color=POSITIVE, linestyle="-", label=minus(f"weights [{w1:g}, {w2:g}]"))
     for letter, (x1, x2) in CORNERS.items():
         z = w1 * x1 + w2 * x2 + bias
-        ax.plot(x1, x2, "o", color=INK, markerfacecolor=INK if z > 0 else CARD, markeredgewidth=1.8, markersize=8, zorder=4)
-        ax.annotate(minus(f"{letter}: z = {z:g}"), (x1, x2), xytext=(-9, 0), textcoords="offset points", ha="right", va="center",
-                    bbox={"facecolor": ACCENT_TINT if z > 0 else CARD, "edgecolor": "none", "pad": 1})
+        ax.plot(x1, x2, "o", color=INK, markerfacecolor=INK if z > 0 else CARD, markeredgewidth=1.8, zorder=4)
+        ax.annotate(minus(f"{letter}: z = {z:g}"), (x1, x2), xytext=(-9, 0), textcoords="offset points", ha="right",
+                    va="center", bbox={"facecolor": ACCENT_TINT if z > 0 else CARD, "edgecolor": "none", "pad": 1})
     ax.plot([], [], "s", color=ACCENT_TINT, markeredgecolor=MUTED, markersize=10, label="z > 0: it fires")
     ax.set(xlim=(-5, 5), ylim=(-5, 5), xlabel="first input x₁", ylabel="second input x₂", aspect="equal")
     ax.set_title(f"z = {formula(w1, w2, bias)}")
@@ -125,8 +128,8 @@ def border_alt(w1, w2, bias):
         where = "With both weights 0 there is no border: it fires " + ("everywhere" if bias > 0 else "nowhere")
     else:
         where = f"The border is the line {formula(w1, w2, bias)} = 0; it fires on the side the weights' arrow points to"
-    return (f"A square of points with two inputs, and a neuron with weights [{w1:g}, {w2:g}] and bias {bias:g}. {where}. "
-            f"Of A (2, 3) and B (2, 4) it fires at {' and '.join(firing) or 'neither'}.")
+    return (f"A square of points with two inputs, and a neuron with weights [{w1:g}, {w2:g}] and bias {bias:g}. "
+            f"{where}. Of A (2, 3) and B (2, 4) it fires at {' and '.join(firing) or 'neither'}.")
 
 
 def minus(text):
@@ -141,12 +144,13 @@ def formula(w1, w2, bias):
 
 def arrow(ax, start, end, color):
     """An arrow from one point to another."""
-    ax.annotate("", end, start, arrowprops={"arrowstyle": "-|>", "color": color, "linewidth": 2, "shrinkA": 0, "shrinkB": 0,
-                                            "mutation_scale": 14}, zorder=5)
+    ax.annotate("", end, start, zorder=5, arrowprops={"arrowstyle": "-|>", "color": color, "linewidth": 2,
+                                                      "shrinkA": 0, "shrinkB": 0, "mutation_scale": 14})
 
 
 def name(ax, tip, text, color, beside=False):
     """A letter beyond the tip of an arrow that starts at (0, 0), or beside it."""
     tip = np.asarray(tip, float)
     away = np.array([tip[1], -tip[0]]) if beside else tip
-    ax.annotate(text, tip * (0.7 if beside else 1) + 0.75 * away / np.sqrt(away @ away), color=color, weight="bold", ha="center", va="center")
+    place = tip * (0.7 if beside else 1) + 0.75 * away / np.sqrt(away @ away)
+    ax.annotate(text, place, color=color, weight="bold", ha="center", va="center")
