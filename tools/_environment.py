@@ -95,10 +95,10 @@ def make():
 def remove(folder, patience=10):
     """Delete `folder`; where something still writes into it, wait for up to `patience` seconds."""
     for _ in range(2 * patience):
+        if not folder.exists():
+            return
         try:
-            return shutil.rmtree(folder)
-        except FileNotFoundError:
-            return None
+            shutil.rmtree(folder)
         except PermissionError as failed:
             raise Trouble(IN_USE) if os.name == "nt" else failed from None
         except OSError:
