@@ -1,4 +1,5 @@
 """Draw every figure of this folder anew, as SVG and PNG: `python images/draw.py`, or `… draw.py map` for one."""
+import hashlib
 import html
 import io
 import re
@@ -7,8 +8,11 @@ from pathlib import Path
 
 import flows  # these bring nnfs_helpers within reach, by way of parts.py
 import networks
+import numpy as np
 import series
 import where
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 from texts import TEXTS
 
 from nnfs_helpers.palette import style
@@ -18,16 +22,18 @@ HERE = Path(__file__).parent
 DRAWINGS = {**networks.DRAWINGS, **flows.DRAWINGS, **where.DRAWINGS, **series.DRAWINGS}
 
 
-def svg(ax, title, description):
+def svg(ax, title, description, about):
     """The drawing as SVG that is the same at each run, with its alt text inside for who cannot see it."""
     text = io.StringIO()
-    ax.figure.savefig(text, format="svg", metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
+    with style():
+        ax.figure.savefig(text, format="svg", metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
     text = compact(text.getvalue())
     wide, high = (100 * ax.figure.get_size_inches()).round().astype(int)
     text = re.sub(r'<svg .*?width="[^"]*" height="[^"]*"', '<svg role="img" xmlns:xlink="http://www.w3.org/1999/xlink" '
                   f'width="{wide}" height="{high}"', text, count=1)
     end = text.index(">", text.index("<svg")) + 1
-    return text[:end] + f"\n<title>{html.escape(title)}</title>\n<desc>{html.escape(description)}</desc>" + text[end:]
+    words = f"\n<!-- mark {about} -->\n<title>{html.escape(title)}</title>\n<desc>{html.escape(description)}</desc>"
+    return text[:end] + words + text[end:]
 
 
 def compact(text):
@@ -41,13 +47,28 @@ def compact(text):
     return re.sub(r"\s*\n\s*", "\n", text)
 
 
+def mark(ax, words):
+    """A short mark of everything drawn and said; it stands in both files, so that a test sees when they are old."""
+    drawn = [f"{text.get_text()} {np.round(text.get_position(), 1)} {text.get_color()}" for text in ax.texts]
+    drawn += [f"{np.round(line.get_xydata(), 1).tolist()} {line.get_color()}" for line in ax.lines]
+    drawn += [f"{type(patch).__name__} {np.round(patch.get_edgecolor(), 2).tolist()}" for patch in ax.patches]
+    return hashlib.sha256(repr([drawn, words]).encode()).hexdigest()[:16]
+
+
+def make(name):
+    """The axes with the drawing of that name."""
+    with style():
+        return DRAWINGS[name]()
+
+
 def draw(name, folder=HERE):
     """Write NAME.svg and NAME.png into the folder."""
-    alt, caption = TEXTS[name]
-    with style():
-        ax = DRAWINGS[name]()
-        (folder / f"{name}.svg").write_text(svg(ax, caption, alt), encoding="utf-8", newline="\n")
-    (folder / f"{name}.png").write_bytes(png(ax.figure))
+    ax, (alt, caption) = make(name), TEXTS[name]
+    about = mark(ax, TEXTS[name])
+    (folder / f"{name}.svg").write_text(svg(ax, caption, alt, about), encoding="utf-8", newline="\n")
+    notes = PngInfo()
+    notes.add_text("mark", about)
+    Image.open(io.BytesIO(png(ax.figure))).save(folder / f"{name}.png", optimize=True, pnginfo=notes)
 
 
 if __name__ == "__main__":

@@ -54,7 +54,7 @@ def described(alt, caption):
     """Alt text and caption without stray spaces; a ValueError when one of them is missing."""
     for name, text in (("alt", alt), ("caption", caption)):
         if not isinstance(text, str) or not text.strip():
-            raise ValueError(f"A figure needs its {name}: show(fig, alt, caption). The alt text tells someone who "
+            raise ValueError(f"A figure needs its {name}. The alt text tells someone who "
                              "cannot see the figure what it shows; the caption says in one sentence what to see.")
     return " ".join(alt.split()), " ".join(caption.split())
 

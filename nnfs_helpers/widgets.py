@@ -24,7 +24,8 @@ class Explorer:
     """What `explore` returns. It shows itself as controls over a picture, or as the picture of its start."""
 
     def __init__(self, draw, alt, caption, size, ranges):
-        self.draw, self.alt, self.caption, self.size = draw, alt, described("alt", caption)[1], size
+        self.caption = described("alt" if callable(alt) else alt, caption)[1]
+        self.draw, self.alt, self.size = draw, alt, size
         self.ranges = {name: checked(name, given) for name, given in ranges.items()}
         self.values = {name: start for name, (_, start, _) in self.ranges.items()}
         self.busy, self.stale = threading.Lock(), False
