@@ -2,7 +2,7 @@
 import numpy as np
 
 from ..exercises import entry
-from .ch03 import RELU_CASES, relu
+from .curves03 import RELU_CASES, relu
 from .softmax03 import SOFTMAX_CASES, softmax, softmax_batch
 
 LEFT = "inputs", "output"
@@ -69,7 +69,8 @@ class InPlace:
 entry("3.8", course=Activation_ReLU, cases=RELU_CASES, use=forward, mistakes={
     "`self.output = inputs` gives the same array a second name: cutting it cuts the inputs too": InPlace,
     "`max` wants one truth value and an array holds many: `np.maximum`": activation(lambda z: max(0, z)),
-    "positive numbers became 1; keep z itself there": (activation(lambda z: (z > 0) * 1.0), activation(lambda z: z > 0)),
+    "positive numbers became 1; keep z itself there": (
+        activation(lambda z: (z > 0) * 1.0), activation(lambda z: z > 0)),
     "turned round: the positive numbers are to stay": activation(lambda z: np.minimum(0, z)),
     **common(relu)}, random=lambda rng: (rng.normal(size=rng.integers(1, 6, size=2)),))
 

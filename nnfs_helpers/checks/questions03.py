@@ -3,7 +3,7 @@ from ..quizzes import question
 
 # First sitting
 
-question("3.b", "Ten linear layers, one behind the other, do the work of …",
+question("3.b", "Ten linear layers, one behind the other, do the work of",
          {"one linear layer": True,
           "a curve of degree 10": "no x is ever multiplied by x: a straight line of a straight line is straight",
           "ten times as many straight borders": "the ten fold into one, like the two of exercise 3.1",
@@ -11,7 +11,7 @@ question("3.b", "Ten linear layers, one behind the other, do the work of …",
 
 question("3.g", "What is e to the power −5?",
          {"a small positive number": True,
-          "a negative number": "the minus stands in the exponent: it is 1 divided by e to the power 5, and that is positive",
+          "a negative number": "the minus stands in the exponent: it is 1 divided by e to the power 5, above 0",
           "0": "the curve comes close to 0 and never gets there",
           "minus 148.4": "148.4 is e to the power 5; the minus makes 1/148.4 of it"},
          right="1/148.4, which is 0.0067")
@@ -32,7 +32,7 @@ question("3.a", "Does an activation keep the numbers of a network from growing?"
 question("3.d", "A straight line with a kink has an offset, a slope and a bend. Which part of a neuron makes which?",
          match={"offset": "bias", "slope": "weight", "bend": "activation"},
          wrong={("offset", "weight"): "a weight multiplies; what shifts is added",
-                ("offset", "activation"): "the activation comes after the shift and has no number of its own to shift by",
+                ("offset", "activation"): "the activation has no number of its own to shift by",
                 ("slope", "bias"): "a bias is added; it makes no line steeper",
                 ("slope", "activation"): "the activation has no parameter to make a line steeper with",
                 ("bend", "bias"): "the bias moves the bend; without an activation there is none to move",
@@ -40,7 +40,7 @@ question("3.d", "A straight line with a kink has an offset, a slope and a bend. 
 
 # Second sitting
 
-question("3.e", "Two of the scores turn negative: 4.8, −1.21, −2.385. Each is divided by their sum. The first result is …",
+question("3.e", "Two scores turn negative: 4.8, −1.21, −2.385. Each is divided by their sum. The first result is",
          {"above 1": True,
           "between 0 and 1": "their sum is 1.205 only: the negative scores make it small",
           "exactly 1": "only if the other two added up to 0",

@@ -7,7 +7,7 @@ X = np.linspace(0, 1, 401)
 SINE = np.sin(2 * np.pi * X)
 EIGHTHS = [k / 8 for k in range(8)]
 PIECES = 8 * np.diff(np.sin(2 * np.pi * np.arange(9) / 8))      # steepness of the eight straight pieces
-HEIGHTS = np.diff(PIECES, prepend=0).tolist()                   # and by how much it changes at each kink
+HEIGHTS = [5.66, -3.31, -4.69, -3.31, 0, 3.31, 4.69, 3.31]      # and by how much it changes at each kink
 
 
 class Look(str):
@@ -35,9 +35,12 @@ def look(answer):
     return found
 
 
+def inside(a):
+    return a.min() >= 0 and a.max() <= 1
+
+
 def fault(kinks, heights):
     """The name of what is wrong with hinges that miss the wave."""
-    inside = lambda a: a.min() >= 0 and a.max() <= 1
     if np.ptp(kinks) < 1e-9:
         return "one bend"
     if not inside(kinks):
@@ -57,15 +60,25 @@ def off(got, case):
             f"x = {got.place:.2f}: change the hinge that bends before that")
 
 
+def close(answer):
+    return look(answer).miss <= 0.001
+
+
 def wave():
     return EIGHTHS, HEIGHTS
+
+
+def stub():
+    kinks = [0, 1/8, 2/8, 3/8, 4/8, 5/8, 6/8, 7/8]
+    heights = [5.7, 0, 0, 0, 0, 0, 0, 0]
+    return kinks, heights
 
 
 def hinges(kinks=EIGHTHS, heights=HEIGHTS):
     return lambda: (kinks, heights)
 
 
-entry("3.6", course=wave, cases=[()], use=look, mistakes={
+entry("3.6", course=wave, cases=[()], use=look, given=stub, mistakes={
     "eight hinges, but one bend: they all have their kink at the same place": (
         hinges([0] * 8), hinges([0] * 8, [5.7, 0, 0, 0, 0, 0, 0, 0])),
     "a sine also turns down: some heights have to be negative": (
@@ -81,4 +94,4 @@ entry("3.6", course=wave, cases=[()], use=look, mistakes={
     "eight kinks and eight heights are wanted": (hinges(EIGHTHS[:7], HEIGHTS[:7]), hinges([*EIGHTHS, 1.0])),
     "two lists of numbers are wanted: `return kinks, heights`": (lambda: HEIGHTS, lambda: 0, lambda: "kinks"),
     off: (hinges(heights=[5.7, -3.3, 0, 0, 0, 0, 0, 0]), hinges(heights=[-h for h in HEIGHTS])),
-}, note={"with a miss of at most 0.001: closer than pieces between points of the wave": lambda answer: look(answer).miss <= 0.001})
+}, note={"and with a miss of at most 0.001, closer than pieces that join points of the wave": close})
