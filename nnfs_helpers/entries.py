@@ -15,6 +15,7 @@ class Entry:
     tolerance: float = 1e-6
     note: object = None
     seconds: float = 2.0
+    known: dict = field(default_factory=dict, repr=False)      # what course and wrong answers do, once worked out
 
     @property
     def is_value(self):

@@ -20,6 +20,13 @@ def outcomes(entry, answer, files=()):
     return found
 
 
+def known(entry, answer):
+    """`outcomes` of the course's version or a named wrong answer, worked out once."""
+    if id(answer) not in entry.known:
+        entry.known[id(answer)] = outcomes(entry, answer)
+    return entry.known[id(answer)]
+
+
 def judge(entry, answer):
     """(mark, words) for a function or class."""
     if inspect.isclass(entry.course) != inspect.isclass(answer):
@@ -34,7 +41,7 @@ def judge(entry, answer):
     if words:
         return "✗", words
     mine = outcomes(entry, answer, {f.__code__.co_filename for f in functions_of(answer)})
-    right = outcomes(entry, entry.course)
+    right = known(entry, entry.course)
     names = parameters(entry.use, 1) if entry.use else parameters(answer)
     faults = [fault(entry, m, r, names) for m, r in zip(mine, right)]
     at = next((i for i, words in enumerate(faults) if words), None)
@@ -61,7 +68,8 @@ def judge_value(entry, value):
     if value is None:
         return "✗", "the value is None: nothing has been worked out yet"
     words = difference(value, entry.course, entry.tolerance, "the value is", strict=False) or ""
-    return "✗", words if "of shape" in words and not entry.use else f"{short(value)} is not right yet"
+    about_size = any(part in words for part in ("of shape", "wanted shape", "wanted one number"))
+    return "✗", words if about_size and not entry.use else f"{short(value)} is not right yet"
 
 
 def _fits(entry, value, wrong):
@@ -114,7 +122,7 @@ def recognised(entry, mine, right):
     mistakes = dict(entry.mistakes)
     if entry.given is not None:
         mistakes["it still does what the version in the cell did"] = entry.given
-    wrongs = [(hint, outcomes(entry, one)) for hint, wrong in mistakes.items()
+    wrongs = [(hint, known(entry, one)) for hint, wrong in mistakes.items()
               for one in (wrong if isinstance(wrong, tuple) else (wrong,))]
     exact = (hint for hint, theirs in wrongs if _equal(entry, mine, theirs) and _manner(mine) == _manner(theirs))
     loose = (hint for hint, theirs in wrongs if _equal(entry, mine, theirs, strict=False))

@@ -94,7 +94,7 @@ def attempt(call, args, seconds, files=(), lock=False):
             outcome.late = True
         except (Exception, SystemExit) as error:
             outcome.error, outcome.where = error, _line(error, files)
-            error.__traceback__ = None
+            error.__traceback__ = error.__context__ = None
     with contextlib.suppress(Exception):          # what cannot be copied (a generator) stays as it is
         outcome.value = copy.deepcopy(outcome.value)
     return outcome, copies

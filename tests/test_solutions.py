@@ -1,0 +1,110 @@
+"""Each notebook with all its solutions in place of the stubs, run once: all ✓, and the other cells show the same.
+
+A cell that shows something of the learner's own code (its training, say) and may therefore differ a little carries the
+tag `own-code`; `progress()` and `keep_answers()` differ of course.
+"""
+import ast
+import configparser
+import re
+import subprocess
+import sys
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+from nbformat.v4 import new_code_cell
+from stored import BOOKS, ROOT, keys, shown, solutions
+
+DIFFER = {"own-code", "nbval-ignore-output", "exercise"}
+BOOK = pytest.mark.parametrize("path", BOOKS, ids=lambda p: p.stem)
+
+
+def name_of(source):
+    """The name of the function or class that a cell defines last; None for a value."""
+    named = [n.name for n in ast.parse(source).body if isinstance(n, (ast.FunctionDef, ast.ClassDef))
+             and any("exercise" in ast.dump(d) for d in n.decorator_list)]
+    return named[-1] if named else None
+
+
+def injected(path):
+    """The notebook with its solutions: [(the stored cell, or None for a probe, the cell to run)]."""
+    book = nbformat.read(path, 4)
+    filled = {cell.place: text for cell, text in solutions(path)}
+    found = [(None, new_code_cell(f"import sys; sys.path.insert(0, {str(ROOT / 'tests')!r}); import agreement as __agreement__"))]
+    for place, cell in enumerate(book.cells):
+        if cell.cell_type != "code":
+            continue
+        found.append((cell, new_code_cell(filled.get(place, cell.source))))
+        name = name_of(filled[place]) if place in filled else None
+        if name:
+            found.append((None, new_code_cell(f"__agreement__.agree({keys(cell.source, 'exercise')[0]!r}, {name})")))
+    return found
+
+
+@pytest.fixture(scope="module")
+def solved(tmp_path_factory):
+    """run(path) → (the folder it ran in, [(stored cell or None, the cell that ran)]), once a notebook."""
+    done = {}
+
+    def run(path):
+        if path not in done:
+            folder, pairs = tmp_path_factory.mktemp(path.stem), injected(path)
+            book = nbformat.v4.new_notebook(cells=[cell for _, cell in pairs])
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setenv("PYTHONPATH", str(ROOT))
+                patch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+                NotebookClient(book, timeout=300, kernel_name="python3", coalesce_streams=True,
+                               resources={"metadata": {"path": str(folder)}}).execute()
+            done[path] = folder, [(stored, ran) for (stored, _), ran in zip(pairs, book.cells)]
+        return done[path]
+    return run
+
+
+def sanitized(text):
+    """A text without what differs from run to run, by the same rules as in the other tests of the notebooks."""
+    rules = configparser.RawConfigParser()
+    rules.read(ROOT / "tests" / "nbval_sanitize.cfg", encoding="utf-8")
+    for section in rules.sections():
+        text = re.sub(rules.get(section, "regex"), rules.get(section, "replace"), text)
+    return text
+
+
+@BOOK
+def test_every_solution_is_right(path, solved):
+    judged = [(keys(stored.source, "exercise", "check"), shown(ran.outputs)) for stored, ran in solved(path)[1] if stored]
+    judged = [(key, lines) for key, lines in judged if key]
+    assert judged, "no exercises"
+    for (key,), lines in judged:
+        assert len(lines) == 1 and re.fullmatch(rf"✓ {re.escape(key)}\b.*\n?", lines[0]), lines
+
+
+@BOOK
+def test_the_other_cells_show_the_same(path, solved):
+    compared = 0
+    for stored, ran in solved(path)[1]:
+        if stored and not DIFFER & set(stored.metadata.get("tags", [])) and not re.search(
+                r"\b(progress|keep_answers)\(", stored.source):
+            assert [sanitized(t) for t in shown(ran.outputs)] == [sanitized(t) for t in shown(stored.outputs)], stored.source
+            compared += bool(stored.outputs)
+    assert compared, "no cell with an output"
+
+
+@BOOK
+def test_solution_and_course_agree_on_random_input(path, solved):
+    told = [line for stored, ran in solved(path)[1] if not stored for line in shown(ran.outputs)]
+    code = [key for cell, _ in solutions(path) for key in keys(cell.text, "exercise")]
+    assert [line.split()[:2] for line in told] == [["AGREE", key] for key in code], told
+    assert all(int(line.split()[2]) >= 50 for line in told), told
+
+
+@BOOK
+def test_the_kept_answers_run_by_themselves(path, solved):
+    folder, cells = solved(path)
+    tally = [line for stored, ran in cells if stored and re.search(r"\bprogress\(", stored.source) for line in shown(ran.outputs)]
+    code = {key for cell, _ in solutions(path) for key in keys(cell.text, "exercise", "check")}
+    assert tally and code <= set(tally[-1].partition("✓")[2].split("○")[0].split()) and "✗" not in tally[-1], tally
+    kept = folder / "my_network.py"
+    assert kept.exists(), "keep_answers() stands in no cell, or wrote nothing"
+    done = subprocess.run([sys.executable, "-W", "error", str(kept)], capture_output=True, text=True,
+                          env={**__import__("os").environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"})
+    assert done.returncode == 0, done.stderr
