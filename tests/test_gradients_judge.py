@@ -1,0 +1,273 @@
+"""The judge is judged: gradcheck and check_layer accept right gradients, find wrong ones and leave no trace."""
+import copy
+import doctest
+import sys
+
+import numpy as np
+import pytest
+
+from nnfs_helpers import (
+    Activation_ReLU,
+    Activation_Sigmoid,
+    Activation_Softmax,
+    Activation_Softmax_Loss_CategoricalCrossentropy,
+    Layer_Dense,
+    Layer_Dropout,
+    Loss_CategoricalCrossentropy,
+    Loss_MeanSquaredError,
+    arithmetic,
+    check_layer,
+    gradcheck,
+)
+
+X = np.array([[0.5, -1.0, 2.0, 0.3], [1.5, 0.7, -0.4, 0.2], [-0.6, 0.9, 1.1, -1.3]])
+
+
+def square(x):
+    return (x ** 2).sum()
+
+
+def test_docstring_examples():
+    result = doctest.testmod(sys.modules["nnfs_helpers.gradcheck"])      # the attribute of this name is the function
+    assert result.attempted >= 4 and result.failed == 0
+
+
+def test_the_name_is_the_function_even_after_the_file_was_imported():
+    import nnfs_helpers.gradcheck
+    assert nnfs_helpers.gradcheck is gradcheck and callable(gradcheck)
+
+
+def test_right_gradient():
+    slopes = gradcheck(square, X, 2 * X)
+    assert slopes.ok and slopes and slopes.error < 1e-6
+    assert repr(slopes) == "✓ 12 slopes agree to 1e-06"
+    np.testing.assert_allclose(slopes.measured, 2 * X, rtol=1e-8)
+
+
+@pytest.mark.parametrize("x", [3.0, 3, [3], np.float32(3), np.array([[3]]), (3.0,)])
+def test_one_number_of_any_kind(x):
+    assert gradcheck(square, x, 2 * np.array(x, float)).ok
+
+
+def test_integers_are_moved_as_floats():
+    assert gradcheck(square, np.array([1, 2, 3]), [2, 4, 6]).ok
+
+
+def test_worst_entry_is_named_with_both_numbers():
+    claimed = 2 * X
+    claimed[2, 1] = 7.5
+    slopes = gradcheck(square, X, claimed)
+    assert not slopes.ok and not slopes
+    assert slopes.worst == (2, 1)
+    assert slopes.error == pytest.approx((7.5 - 1.8) / 7.5)
+    assert repr(slopes) == "✗ 1 of 12 slopes wrong, the worst at [2, 1]: claimed 7.5, measured 1.8"
+
+
+def test_of_equally_wrong_entries_the_first_is_named():
+    """All are half as large as they should be: which error is the largest is then a matter of rounding."""
+    for shift in (0.0, 0.1, 0.2, 0.3):
+        assert gradcheck(square, X + shift, X + shift).worst == (0, 0)
+
+
+def test_wrong_entry_does_not_hide_among_a_thousand():
+    x = np.linspace(1, 2, 1000)
+    claimed = 2 * x
+    claimed[777] *= 1.001
+    assert gradcheck(square, x, claimed).worst == (777,)
+
+
+@pytest.mark.parametrize("scale", [1e-3, 1.0, 1e3])
+def test_error_is_relative(scale):
+    assert gradcheck(lambda x: scale * square(x), X, scale * 2 * X).ok
+    assert not gradcheck(lambda x: scale * square(x), X, scale * 2 * X * (1 + 1e-5)).ok
+
+
+def test_zero_slopes_agree_with_zero_and_not_with_little():
+    assert gradcheck(lambda x: 5.0, X, np.zeros_like(X)).ok
+    slopes = gradcheck(lambda x: 5.0, X, np.full_like(X, 1e-8))
+    assert not slopes.ok
+    assert "claimed 1e-08, measured 0" in repr(slopes)
+
+
+@pytest.mark.parametrize("bad", [np.nan, np.inf, -np.inf])
+def test_nan_and_infinity_agree_with_nothing(bad):
+    claimed = 2 * X
+    claimed[1, 2] = bad
+    with np.errstate(all="raise"):
+        slopes = gradcheck(square, X, claimed)
+    assert not slopes.ok and slopes.worst == (1, 2) and slopes.error == np.inf
+
+
+def test_a_function_that_returns_nan_is_not_ok():
+    slopes = gradcheck(lambda x: np.nan, [1.0, 2.0], [1.0, 2.0])
+    assert not slopes.ok and slopes.worst == (0,)
+
+
+def test_another_shape_is_not_ok():
+    slopes = gradcheck(lambda b: (X[:, :3] + b).sum(), np.zeros((1, 3)), np.full(3, 3.0))
+    assert not slopes.ok and slopes.error == np.inf and slopes.worst is None
+    assert "(3,)" in repr(slopes) and "(1, 3)" in repr(slopes)
+
+
+def test_a_corner_is_called_a_corner():
+    slopes = gradcheck(lambda x: np.maximum(x, 0).sum(), [1.0, 0.0], [1.0, 0.0])
+    assert slopes.worst == (1,)
+    assert "corner: slope 0 to its left, 1 to its right" in repr(slopes)
+    assert "corner" not in repr(gradcheck(square, X, X))
+    assert "corner" not in repr(gradcheck(lambda x: np.exp(3 * x).sum(), X, X))
+
+
+def test_f_must_return_one_number():
+    with pytest.raises(ValueError, match=r"one number.*shape \(3, 4\).*weights"):
+        gradcheck(lambda x: x ** 2, X, 2 * X)
+
+
+def test_nothing_to_compare():
+    with pytest.raises(ValueError, match=r"nothing to compare.*\(0, 3\)"):
+        gradcheck(square, np.zeros((0, 3)), np.zeros((0, 3)))
+
+
+def test_inputs_stay_what_they_were():
+    x, claimed = X.copy(), 2 * X
+
+    def greedy(x):
+        x *= 3
+        return x.sum()
+    assert gradcheck(greedy, x, np.full_like(X, 3.0)).ok
+    gradcheck(square, x, claimed)
+    assert (x == X).all() and (claimed == 2 * X).all()
+
+
+def test_f_is_computed_in_float64_and_the_setting_is_restored():
+    before, seen = arithmetic(), set()
+
+    def f(x):
+        seen.add((arithmetic(), x.dtype))
+        return square(x)
+    gradcheck(f, X.astype(np.float32), 2 * X)
+    assert seen == {("float64", np.dtype(np.float64))}
+    with pytest.raises(ZeroDivisionError):
+        gradcheck(lambda x: 1 / 0, X, X)
+    assert arithmetic() == before
+
+
+# check_layer
+
+def snapshot(layer):
+    return {name: copy.copy(value) for name, value in vars(layer).items()}
+
+
+def assert_same(before, after):
+    assert before.keys() == after.keys()
+    for name in before:
+        assert type(before[name]) is type(after[name])
+        np.testing.assert_array_equal(before[name], after[name])
+
+
+@pytest.mark.parametrize("y", [None, np.array([0, 2, 1])])
+def test_layer_and_random_stream_stay_what_they_were(y):
+    layer = Layer_Dense(4, 3) if y is None else Activation_Softmax_Loss_CategoricalCrossentropy()
+    before, (_, stream, *place) = snapshot(layer), np.random.get_state()
+    inputs = X.copy()
+    assert check_layer(layer, inputs if y is None else inputs[:, :3], y).ok
+    if y is None:
+        assert_same(before, snapshot(layer))
+    else:
+        assert before.keys() == vars(layer).keys()
+    _, stream_after, *place_after = np.random.get_state()
+    assert (stream == stream_after).all() and place == place_after
+    assert (inputs == X).all()
+
+
+def test_stream_is_restored_when_the_layer_fails():
+    class Broken(Layer_Dense):
+        def backward(self, dvalues):
+            np.random.rand(3)
+            raise RuntimeError("broken")
+    layer = Broken(4, 3)
+    state = np.random.get_state()[2]
+    with pytest.raises(RuntimeError, match="broken"):
+        check_layer(layer, X)
+    assert np.random.get_state()[2] == state and arithmetic() == "same"
+
+
+def test_one_line_for_each_gradient():
+    lines = repr(check_layer(Layer_Dense(4, 3), X)).splitlines()
+    assert lines == ["✓ dweights: 12 slopes agree to 1e-06", "✓ dbiases: 3 slopes agree to 1e-06",
+                     "✓ dinputs: 12 slopes agree to 1e-06"]
+
+
+def test_dropout_keeps_its_mask_while_it_is_checked():
+    layer = Layer_Dropout(0.5)
+    report = check_layer(layer, np.ones((5, 8)))
+    assert report.ok
+    assert set(report["dinputs"].measured.round(6).ravel()) != {0.0}
+    assert (report["dinputs"].measured == 0).any()
+
+
+def wrong(method):
+    return lambda layer, dvalues: (Layer_Dense.backward(layer, dvalues), method(layer, dvalues))[0]
+
+
+PLANTED = {
+    "samples averaged twice": ("dweights", lambda s, d: setattr(s, "dweights", s.dweights / len(d))),
+    "bias gradient of one sample": ("dbiases", lambda s, d: setattr(s, "dbiases", d[:1])),
+    "bias gradient without its row": ("dbiases", lambda s, d: setattr(s, "dbiases", d.sum(axis=0))),
+    "dvalues not used": ("dweights", lambda s, d: setattr(s, "dweights", s.inputs.T @ np.ones_like(d))),
+    "sign": ("dinputs", lambda s, d: setattr(s, "dinputs", -(d @ s.weights.T))),
+    "transposed": ("dweights", lambda s, d: setattr(s, "dweights", (s.inputs.T @ d).T)),
+    "penalty half": ("dweights", lambda s, d: setattr(s, "dweights", s.dweights - s.weight_regularizer_l2 * s.weights)),
+    "bias penalty left out": ("dbiases", lambda s, d: setattr(s, "dbiases", d.sum(axis=0, keepdims=True))),
+}
+
+
+@pytest.mark.parametrize("mistake", PLANTED)
+def test_planted_mistake_is_found_and_named(mistake):
+    name, method = PLANTED[mistake]
+    Wrong = type("Wrong", (Layer_Dense,), {"backward": wrong(method)})
+    layer = Wrong(4, 3, weight_regularizer_l2=0.5, bias_regularizer_l2=0.5)
+    layer.biases = np.array([[0.3, -0.4, 0.5]])
+    report = check_layer(layer, X)
+    assert not report and not report.ok
+    assert [n for n in report if not report[n].ok] == [name]
+    assert f"✗ {name}:" in repr(report)
+
+
+def test_planted_mistakes_in_activation_and_loss():
+    class Forgetful(Activation_Sigmoid):
+        def backward(self, dvalues):
+            self.dinputs = self.output * (1 - self.output)
+
+    class Summed(Loss_MeanSquaredError):
+        def backward(self, dvalues, y_true):
+            super().backward(dvalues, y_true)
+            self.dinputs = self.dinputs * len(dvalues)
+
+    class Ungated(Activation_ReLU):
+        def backward(self, dvalues):
+            self.dinputs = dvalues
+    assert not check_layer(Forgetful(), X)
+    assert not check_layer(Ungated(), X)
+    assert not check_layer(Summed(), X, X + 1)
+    assert check_layer(Loss_MeanSquaredError(), X, X + 1)
+
+
+def test_a_learners_own_class_without_anything_of_ours():
+    class Dense:
+        def __init__(self):
+            self.weights, self.biases = np.arange(12.0).reshape(4, 3), np.zeros((1, 3))
+
+        def forward(self, inputs):
+            self.inputs = inputs
+            self.output = inputs @ self.weights + self.biases
+
+        def backward(self, dvalues):
+            self.dweights, self.dbiases = self.inputs.T @ dvalues, dvalues.sum(axis=0, keepdims=True)
+            self.dinputs = dvalues @ self.weights.T
+    assert check_layer(Dense(), X)
+
+
+def test_softmax_far_from_any_corner_and_loss_with_sparse_labels():
+    assert check_layer(Activation_Softmax(), X)
+    p = np.array([[0.7, 0.1, 0.2], [0.1, 0.5, 0.4], [0.02, 0.9, 0.08]])
+    assert check_layer(Loss_CategoricalCrossentropy(), p, np.array([0, 1, 1]))
