@@ -1,18 +1,17 @@
-"""The buttons and fields of a quiz, over the same marking as without widgets."""
+"""The buttons and fields of a quiz (ipywidgets 7.7 and 8), over the same marking as without them."""
 import html
-import re
 
 import ipywidgets as w
 
-from .quizzes import _letter, mark
+from .questions import LETTERS, mark
+from .quizzes import marked_up
 from .records import record
 
 WIDE = {"width": "auto", "max_width": "46em"}
-
-
-def _text(text, **layout):
-    marked = re.sub(r"`([^`]+)`", r"<code>\1</code>", html.escape(text, quote=False))
-    return w.HTML(f'<span style="white-space: normal; line-height: 1.4">{marked}</span>', layout={**WIDE, **layout})
+STYLE = """<style>
+.nnfs-quiz button { white-space: normal; text-align: left; height: auto; min-height: 2.2em; line-height: 1.4; padding: .3em .8em }
+.nnfs-quiz .widget-html-content, .nnfs-quiz .widget-html { white-space: normal; line-height: 1.4; height: auto }
+</style>"""
 
 
 def view(asked):
@@ -22,33 +21,43 @@ def view(asked):
     def answer(value):
         sign, words = mark(asked, value)
         record(asked.key, sign)
-        said.value = f'<span role="status">{html.escape(f"{sign} {words}".rstrip(), quote=False)}</span>'
+        said.value = f'<span role="status">{sign} {html.escape(words, quote=False)}</span>'
+        return sign
 
     parts = {"choice": _choice, "match": _match}.get(asked.kind, _field)(asked, answer)
-    return w.VBox([_text(f"Quiz {asked.key} · {asked.text}"), *parts, said], layout=WIDE)
+    head = w.HTML(f"{STYLE}<strong>Quiz {asked.key}</strong> · {marked_up(asked.text)}", layout=WIDE)
+    box = w.VBox([head, *parts, said], layout=WIDE)
+    box.add_class("nnfs-quiz")
+    return box
+
+
+def _button(label, pressed):
+    button = w.Button(description=label, layout={"width": "auto", "max_width": "44em", "height": "auto"})
+    button.on_click(lambda _: pressed())
+    return button
 
 
 def _choice(asked, answer):
-    rows = []
+    """One button an option, all of its text on it: reached with Tab, pressed with Enter or Space."""
+    buttons = []
     for i, option in enumerate(asked.options):
-        button = w.Button(description=_letter(i), tooltip=option, layout={"width": "3em", "flex": "0 0 auto"})
-        button.on_click(lambda _, picked=option: answer(picked))
-        rows.append(w.HBox([button, _text(option, flex="1 1 auto")], layout=WIDE))
-    return rows
+        label = f"{LETTERS[i]})  {option.replace('`', '')}"
+
+        def pressed(i=i, option=option, label=label):
+            buttons[i].description = f"{answer(option)}  {label}"
+        buttons.append(_button(label, pressed))
+    return buttons
 
 
 def _match(asked, answer):
-    lists = {left: w.Dropdown(options=["…", *asked.options], description=left, style={"description_width": "initial"},
-                              layout={"width": "auto", "max_width": "30em"}) for left in asked.answer}
-    button = w.Button(description="Check", tooltip="Mark these pairs")
-    button.on_click(lambda _: answer({left: box.value for left, box in lists.items()}))
-    return [*lists.values(), button]
+    menus = {left: w.Dropdown(options=["choose …", *asked.options], description=left.replace("`", ""),
+                              style={"description_width": "12em"}, layout={"width": "32em", "max_width": "100%"})
+             for left in asked.answer}
+    return [*menus.values(), _button("Check", lambda: answer({left: menu.value for left, menu in menus.items()}))]
 
 
 def _field(asked, answer):
     field = w.Text(description="Answer", placeholder="(4, 3)" if asked.kind == "shape" else "a number",
                    continuous_update=False, layout={"width": "20em"})
-    button = w.Button(description="Check", tooltip="Mark this answer")
-    field.observe(lambda change: answer(change["new"]), names="value")
-    button.on_click(lambda _: answer(field.value))
-    return [w.HBox([field, button], layout={"flex_flow": "row wrap"})]
+    field.observe(lambda change: change["new"] and answer(change["new"]), names="value")
+    return [w.HBox([field, _button("Check", lambda: answer(field.value))], layout={"flex_flow": "row wrap"})]

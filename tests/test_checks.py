@@ -10,7 +10,7 @@ from nnfs_helpers import checks
 from nnfs_helpers.comparing import same
 from nnfs_helpers.entries import ENTRIES, in_order
 from nnfs_helpers.judging import judge, judge_value, known
-from nnfs_helpers.quizzes import QUESTIONS, mark
+from nnfs_helpers.questions import QUESTIONS, mark
 
 BROKEN = {}
 for chapter in checks.chapters():
