@@ -30,9 +30,9 @@ def turned():
         panel(ax, w, x, room=0.28)
         ax.set(title=title, xlabel=minus(f"w = [{w[0]:g}, {w[1]:g}],   x = [{x[0]:g}, {x[1]:g}]"), aspect="equal",
                xlim=(-1.2, 2.6), ylim=(-0.6, 2.8), xticks=range(-1, 3), yticks=range(3))
-    show(fig, "Two panels. Left: the weights w = [2, 0] lie flat along the first axis, the input x = [1.5, 2] starts at "
-              "the same point and rises above them; its shadow on w ends below its tip and is 1.5 long. Right: both arrows "
-              "turned by the same angle, w = [1.2, 1.6] and x = [−0.7, 2.4]; the shadow on w is still 1.5 long.",
+    show(fig, "Two panels. Left: the weights w = [2, 0] lie flat along the first axis, the input x = [1.5, 2] starts "
+              "at the same point and rises above them; its shadow on w ends below its tip and is 1.5 long. Right: both "
+              "arrows turned by the same angle, w = [1.2, 1.6] and x = [−0.7, 2.4]; the shadow on w is still 1.5 long.",
          "Dashed: straight down from the tip of x to the line of w. The thick shadow is 1.5 long on both sides.")
 
 
