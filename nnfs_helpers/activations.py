@@ -13,7 +13,7 @@ They raise RuntimeError when `backward` is called before `forward`, ValueError w
 import numpy as np
 
 from . import complaints
-from .arithmetic import data, exp
+from .arithmetic import data, exp, row_max, row_sum
 
 
 class _Activation:
@@ -122,12 +122,12 @@ class Activation_Softmax(_Activation):
 
     def forward(self, inputs, training=True):
         self.inputs = data(complaints.batch(inputs, self))
-        powers = exp(self.inputs - self.inputs.max(axis=1, keepdims=True))    # (samples, classes), each at most 1
-        self.output = powers / powers.sum(axis=1, keepdims=True)              # row sums keep their axis: (samples, 1)
+        powers = exp(self.inputs - row_max(self.inputs))       # (samples, classes) - (samples, 1); each at most 1
+        self.output = powers / row_sum(powers)                 # each row now adds up to 1
 
     def backward(self, dvalues):
         dvalues = self._slopes(dvalues)
-        self.dinputs = self.output * (dvalues - (dvalues * self.output).sum(axis=1, keepdims=True))
+        self.dinputs = self.output * (dvalues - row_sum(dvalues * self.output))
 
     def predictions(self, outputs):
         """The most probable class of each row: (samples,)."""

@@ -3,7 +3,7 @@
 import numpy as np
 
 from . import complaints
-from .arithmetic import cast, data, dtype, product
+from .arithmetic import cast, column_sum, data, dtype, product, widen
 
 
 class Layer_Dense:
@@ -64,11 +64,12 @@ class Layer_Dense:
     def backward(self, dvalues):
         complaints.came_before(self, "inputs", "forward", "backward")
         dvalues = data(complaints.gradient(dvalues, self, (len(self.inputs), self.weights.shape[1])))
+        self.dbiases = column_sum(dvalues)                         # (1, neurons): as biases
+        dvalues = widen(dvalues)                                   # once, for the two products
         self.dweights = product(self.inputs.T, dvalues)            # (inputs, samples)(samples, neurons): as weights
-        self.dbiases = dvalues.sum(axis=0, keepdims=True)          # (1, neurons): as biases
+        self.dinputs = product(dvalues, self.weights.T)            # (samples, neurons)(neurons, inputs): as inputs
         _add_slopes(self.dweights, self.weights, self.weight_regularizer_l1, self.weight_regularizer_l2)
         _add_slopes(self.dbiases, self.biases, self.bias_regularizer_l1, self.bias_regularizer_l2)
-        self.dinputs = product(dvalues, self.weights.T)            # (samples, neurons)(neurons, inputs): as inputs
 
     def _name_the_culprit(self):
         for what in ("inputs", "weights", "biases", "output"):
