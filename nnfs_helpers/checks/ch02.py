@@ -1,13 +1,13 @@
 """Checks of chapter 02: shapes, the number of parameters, a test for a lost transpose.
 
-Layers as functions stand in layers02.py, `Layer_Dense` in classes02.py, the questions in questions02.py.
+Layers as functions stand in layers02.py, new weights in weights02.py, `Layer_Dense` in classes02.py, the questions
+in questions02.py.
 """
 import numpy as np
 
 from ..exercises import entry
 from . import classes02, questions02  # noqa: F401
 from .layers02 import layer, layer_batch
-
 
 # 2.1: shapes
 
@@ -27,7 +27,8 @@ entry("2.1", course=[(4,), (2, 4), (3, 2, 4)], mistakes={
     "rows first: the outermost bracket of the table holds 2 things, each of them holds 4": has((4, 2)),
     "read from outside in: the outermost bracket of the block holds 3 things": has(
         (2, 4, 3), (4, 2, 3), (2, 3, 4), (4, 3, 2), (3, 4, 2)),
-    "the block has three brackets one inside the other, so its shape has three numbers": has((3, 8), (6, 4), (3, 2), (3,), (24,)),
+    "the block has three brackets one inside the other, so its shape has three numbers": has(
+        (3, 8), (6, 4), (3, 2), (3,), (24,)),
     "that counts all the numbers; a shape says how many in each direction": has((8,), 8, 24),
 })
 
@@ -104,11 +105,13 @@ def raises(layer):
 
 entry("2.9", course=is_right, cases=[(layer_batch,), (by_loops,), (suspect,), (zeros,), (one_number,)], mistakes={
     "it says True to everything: compare what the layer answers with what it should": lambda layer: True,
-    "it says False even to a right layer: is the expected answer worked out by hand, with np.allclose?": lambda layer: False,
+    "it says False even to a right layer: is the expected answer worked out by hand, with np.allclose?":
+    lambda layer: False,
     "it compares shapes only, and both are (1, 3): compare numbers": compares_shapes,
     "your weights look the same with rows and columns changed places: choose weights that differ": too_alike,
     "your expected answer has the suspect's mistake in it: work it out by hand, a neuron is a ROW": same_mistake,
     "turned round: True is for the right layer": lambda layer: not is_right(layer),
-    "with other sizes the suspect stops with an error; the trouble is 3 inputs and 3 neurons, where it runs": other_sizes,
+    "with other sizes the suspect stops with an error; the trouble is 3 inputs and 3 neurons, where it runs":
+    other_sizes,
     "an assert stops with an error; return True or False": raises,
 })

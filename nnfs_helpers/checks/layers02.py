@@ -3,8 +3,10 @@ import numpy as np
 
 from ..exercises import entry
 
-X1, W1, B1 = [1.0, 2.0, 3.0, 2.5], [[0.2, 0.8, -0.5, 1.0], [0.5, -0.91, 0.26, -0.5], [-0.26, -0.27, 0.17, 0.87]], [2.0, 3.0, 0.5]
-X2, W2, B2 = [2.0, -1.0], [[1.0, 0.5], [-2.0, 3.0], [0.25, 1.5], [4.0, -1.0], [0.5, 0.75]], [0.5, -1.5, 2.0, 1.0, -3.0]
+X1, B1 = [1.0, 2.0, 3.0, 2.5], [2.0, 3.0, 0.5]
+W1 = [[0.2, 0.8, -0.5, 1.0], [0.5, -0.91, 0.26, -0.5], [-0.26, -0.27, 0.17, 0.87]]
+X2, B2 = [2.0, -1.0], [0.5, -1.5, 2.0, 1.0, -3.0]
+W2 = [[1.0, 0.5], [-2.0, 3.0], [0.25, 1.5], [4.0, -1.0], [0.5, 0.75]]
 BATCH = np.array([X1, [2.0, 5.0, -1.0, 2.0], [-1.5, 2.7, 3.3, -0.8], [0.5, -1.0, 2.0, 4.0], [3.0, 0.1, -2.0, 1.0]])
 SINGLE = [tuple(np.array(a) for a in case) for case in ((X1, W1, B1), (X2, W2, B2))]
 MANY = [(BATCH, *SINGLE[0][1:]), (np.array([X2, [0.5, 1.5], [-3.0, 2.0]]), *SINGLE[1][1:])]
@@ -12,7 +14,7 @@ MANY = [(BATCH, *SINGLE[0][1:]), (np.array([X2, [0.5, 1.5], [-3.0, 2.0]]), *SING
 
 def lists(rng):
     inputs, neurons = int(rng.integers(2, 6)), int(rng.integers(6, 9))
-    return rng.normal(size=inputs).tolist(), rng.normal(size=(neurons, inputs)).tolist(), rng.normal(size=neurons).tolist()
+    return tuple(rng.normal(size=shape).tolist() for shape in (inputs, (neurons, inputs), neurons))
 
 
 def arrays(rng):
@@ -54,19 +56,24 @@ def grows(inputs, weights, biases, output=[]):                                  
     return output
 
 
-entry("2.2", course=layer, cases=[(X1, W1, B1), (X2, W2, B2), ([3.0, 1.0, -2.0], [[1.0, -1.0, 0.5], [2.0, 0.5, 1.0]], [0.25, 4.0])],
-      mistakes={
+LISTS = [(X1, W1, B1), (X2, W2, B2), ([3.0, 1.0, -2.0], [[1.0, -1.0, 0.5], [2.0, 0.5, 1.0]], [0.25, 4.0])]
+
+entry("2.2", course=layer, cases=LISTS, mistakes={
     "right before the biases: each neuron adds its own at the end": lambda x, w, b: sums(x, w),
     "one number is left, the last neuron's: collect one for each neuron in a list": (
         lambda x, w, b: weighted(x, w[-1]) + b[-1], lambda x, w, b: [weighted(x, w[-1]) + b[-1]]),
     "only the first neuron answers: does the `return` stand inside the loop?": (
-        lambda x, w, b: [weighted(x, w[0]) + b[0]], lambda x, w, b: weighted(x, w[0]) + b[0], lambda x, w, b: weighted(x, w[0])),
+        lambda x, w, b: [weighted(x, w[0]) + b[0]], lambda x, w, b: weighted(x, w[0]) + b[0],
+        lambda x, w, b: weighted(x, w[0])),
     "all neurons together make one number: set the sum to 0 for each neuron, and append it to a list": (
-        lambda x, w, b: sum(sums(x, w)) + sum(b), lambda x, w, b: sum(sums(x, w)), lambda x, w, b: sum(sums(x, w)) + b[-1]),
+        lambda x, w, b: sum(sums(x, w)) + sum(b), lambda x, w, b: sum(sums(x, w)),
+        lambda x, w, b: sum(sums(x, w)) + b[-1]),
     "the sum of the first neuron runs on into the second: set it to 0 inside the outer loop": (
-        lambda x, w, b: np.cumsum(np.add(sums(x, w), b)).tolist(), lambda x, w, b: np.add(np.cumsum(sums(x, w)), b).tolist()),
+        lambda x, w, b: np.cumsum(np.add(sums(x, w), b)).tolist(),
+        lambda x, w, b: np.add(np.cumsum(sums(x, w)), b).tolist()),
     "those are the products; each neuron adds its own up to one number": (
-        lambda x, w, b: [[v * u for v, u in zip(x, row)] for row in w], lambda x, w, b: [v * u for row in w for v, u in zip(x, row)]),
+        lambda x, w, b: [[v * u for v, u in zip(x, row)] for row in w],
+        lambda x, w, b: [v * u for row in w for v, u in zip(x, row)]),
     "the list gets a number for each weight: append after the inner loop, not inside it": (
         lambda x, w, b: [s + c for row, c in zip(w, b) for s in np.cumsum(np.multiply(x, row))],
         lambda x, w, b: [v * u + c for row, c in zip(w, b) for v, u in zip(x, row)]),
@@ -77,7 +84,8 @@ entry("2.2", course=layer, cases=[(X1, W1, B1), (X2, W2, B2), ([3.0, 1.0, -2.0],
         lambda x, row, bias, b: weighted(x, row) + sum(b)),
     "every neuron gets the first bias: `zip(weights, biases)` hands you a row and its own bias": each(
         lambda x, row, bias, b: weighted(x, row) + b[0]),
-    "the inputs are never used: each weight is multiplied by its input first": each(lambda x, row, bias, b: sum(row) + bias),
+    "the inputs are never used: each weight is multiplied by its input first": each(
+        lambda x, row, bias, b: sum(row) + bias),
     "only the last product of each neuron survives: `+=` adds to the sum, `=` replaces it": each(
         lambda x, row, bias, b: x[-1] * row[-1] + bias),
     "only the first product of each neuron counts: append after the inner loop has ended": each(
@@ -89,7 +97,8 @@ entry("2.2", course=layer, cases=[(X1, W1, B1), (X2, W2, B2), ([3.0, 1.0, -2.0],
     "first the neuron, then the input: weights[i][j] is what neuron i thinks of input j":
     lambda x, w, b: [sum(x[j] * w[j][i] for j in range(len(x))) + b[i] for i in range(len(b))],
     "the list grows at each call: make it inside the function, `output = []`": grows,
-}, random=lists, note={"right, and with the product of exercise 2.3 already": lambda f: isinstance(f(X1, W1, B1), np.ndarray)})
+}, random=lists, note={"right, and with the product of exercise 2.3 already":
+                       lambda answer: isinstance(answer(X1, W1, B1), np.ndarray)})
 
 
 # 2.3: one product, on arrays
@@ -128,7 +137,8 @@ entry("2.4", course=layer_batch, cases=MANY, mistakes={
     "you turned the inputs: samples must stay rows. Turn the weights": lambda x, w, b: x.T @ w + b,
     "your first COLUMN is the first sample's answer; samples are rows. Put the inputs on the left": (
         lambda x, w, b: w @ x.T + b.reshape(-1, 1), lambda x, w, b: w @ x.T),
-    "each sample is a COLUMN there, and the biases cannot line up: put the inputs on the left": lambda x, w, b: w @ x.T + b,
+    "each sample is a COLUMN there, and the biases cannot line up: put the inputs on the left":
+    lambda x, w, b: w @ x.T + b,
     "right before the biases: add them": lambda x, w, b: x @ w.T,
     "`*` goes number by number and needs shapes that line up; the matrix product is @": (
         lambda x, w, b: x * w + b, lambda x, w, b: x * w.T + b),

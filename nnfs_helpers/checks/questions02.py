@@ -11,7 +11,7 @@ question("2.b", "What does `np.array([[1, 2], [3]])` give?", {
     "an error: the rows are not equally long": True,
     "an array of shape (2, 2), with a 0 in the gap": "NumPy invents no numbers",
     "an array of shape (3,)": "nothing is unrolled either: the brackets stay",
-    "an array of shape (2,) that holds two lists": "old versions of NumPy did that, with a warning; it hid many mistakes"})
+    "an array of shape (2,) that holds two lists": "old NumPy did that, with a warning; it hid many mistakes"})
 
 question("2.c", "`W` is (3, 4) and `x` is (4,). What does `x @ W` give?", {
     "an error": True,
@@ -19,7 +19,7 @@ question("2.c", "`W` is (3, 4) and `x` is (4,). What does `x @ W` give?", {
     "four numbers": "for four columns, yes, but each has 3 numbers, and x has 4",
     "a (3, 4) table of products": "that is `W * x`: products, not added up"})
 
-question("2.d", "Another layer: 10 neurons, 4 inputs, so `W` is (10, 4). A batch of 32 samples: which shape has `batch @ W.T`?",
+question("2.d", "10 neurons with 4 inputs: `W` is (10, 4). The batch has 32 samples. Which shape has `batch @ W.T`?",
          shape=(32, 10), wrong={
              (10, 32): "samples stay rows: the left table's rows are the rows of the answer",
              (32, 4): "the inner sizes, 4 and 4, are added up and gone; columns are neurons now",
@@ -36,12 +36,12 @@ question("2.5", "Which shape comes out?", match={
     "(5, 3) + (5,)": "an error",
     "(5, 3) + (1, 3)": "(5, 3)",
     "(5, 1) + (5,)": "(5, 5)"}, wrong={
-    ("(3, 3) + (3,)", "(3, 3), one number for each row"): "a flat array lies down as a row: its numbers go to the columns",
+    ("(3, 3) + (3,)", "(3, 3), one number for each row"): "a flat array lies down as a row: a number for each column",
     ("(3, 3) + (3,)", "an error"): "the missing axis on the left is added, as a 1",
     ("(3, 3) + (1, 3)", "(3, 3), one number for each row"): "a row is repeated downwards: one number for each column",
     ("(3, 3) + (1, 3)", "an error"): "the 1 is stretched to 3",
     ("(3, 3) + (3, 1)", "an error"): "it runs, one number for each ROW: for biases, the wrong one",
-    ("(3, 3) + (3, 1)", "(3, 3), one number for each column"): "a column is repeated to the right: one number for each row",
+    ("(3, 3) + (3, 1)", "(3, 3), one number for each column"): "a column is repeated rightwards: a number for each row",
     ("(5, 3) + (5,)", "(5, 3)"): LINE_UP,
     ("(5, 3) + (5,)", "(5, 5)"): LINE_UP,
     ("(5, 3) + (1, 3)", "an error"): "the 1 is stretched to 5, and 3 meets 3",
@@ -70,13 +70,13 @@ question("2.g", "Why do the weights start random, and not all at 0?", {
     "random weights are computed faster": "a product takes the same time whatever the numbers",
     "the biases would be lost": "the biases are added in any case"})
 
-question("2.h", "After the two cells above, `yours.add(3)` and `mine.add(1)` are run. What is `mine.coins`?", number=8, wrong={
-    7: "that is before `mine.add(1)`",
+question("2.h", "Now you run `blue.add(3)` and `red.add(1)`. What is `red.coins`?", number=8, wrong={
+    7: "that is before `red.add(1)`",
     6: "the jar held 7 by then: it remembers the 2 added earlier",
     1: "`add` adds to what is there; it does not replace it",
     11: "the 3 went into the other jar: each object has its own coins",
-    103: "that is `yours.coins`",
-    104: "the two jars share nothing: `mine` had 7"})
+    103: "that is `blue.coins`",
+    104: "the two jars share nothing: `red` had 7"})
 
 question("2.i", "300 points pass through `Layer_Dense(2, 64)`. Which shape has its output?", shape=(300, 64), wrong={
     (300, 2): "columns are neurons now, 64 of them",
@@ -105,7 +105,7 @@ question("2.l", "In someone's code `W` is (64, 2), the data `X` is (300, 2). Whi
     "W @ X + b": "(64, 2) @ (300, 2): the inner sizes differ",
     "W.T @ X + b": "(2, 64) @ (300, 2): the inner sizes differ"})
 
-question("2.m", "In a 3 × 3 answer the first number is right, and the rest of its row is wrong. What do you look at first?", {
+question("2.m", "Of a 3 × 3 answer the first number is right, the rest of its row wrong. What do you look at first?", {
     "the shape of the biases": True,
     "the learning rate": "nothing is learned yet",
     "the seed": "another seed would change the first number too",

@@ -4,7 +4,7 @@ from matplotlib.figure import Figure
 
 from ..palette import style
 from ..plots import ACCENT, CARD, CLASS_COLORS, INK, MUTED, figure, points, show
-from .ch02_live import (BATCH, LEFT, RIGHT, ROWS, draw_product, draw_stretch, product_alt, stretch_alt)  # noqa: F401
+from .ch02_live import BATCH, LEFT, PRODUCT, RIGHT, ROWS, STRETCH, draw_product, draw_stretch, product_alt, stretch_alt  # noqa: F401
 from .tables import HIGH, WIDE, arrow, pale, sheet, table
 
 NEURONS = [pale(color, 0.3) for color in CLASS_COLORS[:3]]
@@ -49,9 +49,9 @@ def show_shapes():
         ax.text(4.74, 0.66, "axis 0", ha="center", color=MUTED, rotation=45)
 
     drawing(draw, 7.0, 2.9,
-            "Left: a row of four numbers, shape (4,), with one axis. Middle: two rows of four, shape (2, 4): axis 0 goes "
-            "down the rows, axis 1 along a row. Right: three such tables one behind the other, shape (3, 2, 4): axis 0 "
-            "goes from table to table, axis 1 down the rows, axis 2 along a row.",
+            "Left: a row of four numbers, shape (4,), with one axis. Middle: two rows of four, shape (2, 4): axis 0 "
+            "goes down the rows, axis 1 along a row. Right: three such tables one behind the other, shape (3, 2, 4): "
+            "axis 0 goes from table to table, axis 1 down the rows, axis 2 along a row.",
             "Each new pair of brackets outside adds an axis in front: the last axis always runs along a row.")
 
 
@@ -72,9 +72,9 @@ def show_axis():
         ax.text(x + 2 * WIDE, y - 0.12, "batch, (3, 4)", ha="center", va="bottom")
 
     drawing(draw, 7.0, 2.6,
-            "The batch, three rows of four. Adding up over axis 0 squeezes it to one row of four sums. Adding up over axis 1 "
-            "with keepdims=True squeezes it to a column of three sums, shape (3, 1); without keepdims the same three sums "
-            "lie down as a flat row, shape (3,).",
+            "The batch, three rows of four. Adding up over axis 0 squeezes it to one row of four sums. Adding up over "
+            "axis 1 with keepdims=True squeezes it to a column of three sums, shape (3, 1); without keepdims the same "
+            "three sums lie down as a flat row, shape (3,).",
             "axis names the axis that is squeezed away; keepdims leaves it standing, with size 1.")
 
 
@@ -96,16 +96,17 @@ def show_layouts():
         ax.annotate("", (4.3, y + 2 * HIGH), (3.3, y + 2 * HIGH),
                     arrowprops={"arrowstyle": "<|-|>", "color": ACCENT, "linewidth": 2})
         ax.text(3.8, y + 2 * HIGH - 0.1, ".T", ha="center", va="bottom", color=ACCENT, weight="bold", fontsize=13)
-        for x, name, shape, formula in ((2.09, "one neuron a row", "(neurons, inputs) = (3, 4)", r"$z = x\,W^{\top} + b$"),
-                                        (6.13, "one neuron a column", "(inputs, neurons) = (4, 3)", r"$Z = X\,W + b$")):
+        for x, name, shape, formula in (
+                (2.09, "one neuron a row", "(neurons, inputs) = (3, 4)", r"$z = x\,W^{\top} + b$"),
+                (6.13, "one neuron a column", "(inputs, neurons) = (4, 3)", r"$Z = X\,W + b$")):
             ax.text(x, 0.22, name, ha="center", va="center", weight="bold", fontsize=11)
             ax.text(x, 0.52, shape, ha="center", va="center")
             ax.text(x, 2.72, formula, ha="center", va="baseline", fontsize=14)
 
     drawing(draw, 7.4, 2.95,
-            "The same twelve weights twice. Left, one neuron a row: three rows of four, the formula z = x W transposed + b. "
-            "Right, one neuron a column: four rows of three, the formula Z = X W + b. The colors show that row 0 on the left is "
-            "column 0 on the right, and so on; an arrow marked .T leads from each to the other.",
+            "The same twelve weights twice. Left, one neuron a row: three rows of four, the formula z = x W transposed "
+            "+ b. Right, one neuron a column: four rows of three, the formula Z = X W + b. By the colors, row 0 on "
+            "the left is column 0 on the right, and so on; an arrow marked .T leads from each to the other.",
             "The colors follow the neurons: a row on the left is a column on the right, with the same four numbers.")
 
 
@@ -123,20 +124,22 @@ def show_draws(draws):
     ax.annotate(f"{share:.0%} lie between\n−0.01 and 0.01", (0.009, heights.max() * 0.7), (0.019, heights.max() * 0.8),
                 arrowprops={"arrowstyle": "-", "color": MUTED}, va="center")
     ax.set(xlabel="value of a weight", ylabel="how many of 10 000")
-    show(fig, f"Histogram of 10 000 draws: a bell around 0. {share:.0%} of them lie between −0.01 and 0.01, and almost all "
-              "between −0.03 and 0.03.",
+    show(fig, f"Histogram of 10 000 draws: a bell around 0. {share:.0%} of them lie between −0.01 and 0.01, and "
+              "almost all between −0.03 and 0.03.",
          "Weights at birth: most within ±0.01, none beyond ±0.04, as many negative as positive.")
 
 
 def show_spiral(X, y, sample=150):
     """The spiral data by class, with one sample ringed."""
-    fig, ax = figure(5.6, 5.0)
+    fig, ax = figure(6.4, 4.7)
     points(ax, X, y)
     ax.scatter(*X[sample], s=190, facecolors="none", edgecolors=INK, linewidths=2, zorder=4)
-    ax.annotate(f"X[{sample}], y = {y[sample]}", X[sample], (14, -22), textcoords="offset points", weight="bold", zorder=5,
+    ax.annotate(f"X[{sample}], y = {y[sample]}", X[sample], (112, -58), textcoords="offset points",
+                weight="bold", zorder=5, arrowprops={"arrowstyle": "-", "color": INK, "shrinkB": 8},
                 bbox={"facecolor": CARD, "edgecolor": "none", "alpha": 0.85, "pad": 2})
-    ax.set(xlabel="first number of a sample", ylabel="second number", aspect="equal")
+    ax.set(xlabel="first number of a sample", ylabel="second number", aspect="equal",
+           xticks=[-1, 0, 1], yticks=[-1, 0, 1])
     ax.legend(loc="upper left", bbox_to_anchor=(1.0, 1.0))
-    show(fig, f"Three spiral arms of 100 points each wind out of the middle, a third of a turn apart: class 0 blue circles, class 1 "
-              f"orange squares, class 2 green triangles. One orange square, sample {sample}, carries a ring.",
+    show(fig, "Three spiral arms of 100 points each wind out of the middle, a third of a turn apart: class 0 blue "
+              f"circles, class 1 orange squares, class 2 green triangles. One orange square, sample {sample}, carries a ring.",
          "Three arms, three classes: each arm curls around the others, so no straight line can part them.")

@@ -10,7 +10,10 @@ BATCH = np.array([[1, 2, 3, 2.5], [2, 5, -1, 2], [-1.5, 2.7, 3.3, -0.8]])
 ROWS = np.array([[0.2, 0.8, -0.5, 1], [0.5, -0.91, 0.26, -0.5], [-0.26, -0.27, 0.17, 0.87]])    # one neuron a row
 LEFT = ["(5, 3)", "(3, 3)", "(5, 1)", "(3, 1)", "(1, 3)", "(3,)"]
 RIGHT = ["(3,)", "(1, 3)", "(3, 1)", "(5,)", "(5, 1)", "(1,)"]
-BLUE, ORANGE, GREEN = CLASS_COLORS[:3]
+PRODUCT = "One row of the left table and one column of the right one make one number of the product, where they cross."
+STRETCH = ("Outlined cells are real, pale ones are copies: sizes of 1, and axes that are not there, are stretched; "
+           "any other disagreement is refused.")
+BLUE, ORANGE = CLASS_COLORS[:2]
 
 
 # The matrix product: a row of the left, a column of the right
@@ -26,8 +29,10 @@ def draw_product(fig, row, column):
     frame(ax, right + column * wide, y, 4, 1, ACCENT, wide)
     frame(ax, right + column * wide, low + row * HIGH, 1, 1, ACCENT, wide)
     for k in range(3):
-        ax.text(x - 0.08, low + (k + 0.5) * HIGH, f"sample {k}", ha="right", va="center", color=INK if k == row else MUTED)
-        ax.text(right + (k + 0.5) * wide, y - 0.06, f"neuron {k}", ha="center", va="bottom", fontsize=8.5, color=INK if k == column else MUTED)
+        ax.text(x - 0.08, low + (k + 0.5) * HIGH, f"sample {k}", ha="right", va="center",
+                color=INK if k == row else MUTED)
+        ax.text(right + (k + 0.5) * wide, y - 0.06, f"neuron {k}", ha="center", va="bottom", fontsize=8,
+                color=INK if k == column else MUTED)
     ax.text(right + 3 * wide + 0.1, y + 2 * HIGH, "W.T\n(4, 3)", va="center")
     ax.text(right + 3 * wide + 0.1, low + 1.5 * HIGH, "batch @ W.T\n(3, 3)", va="center")
     ax.text(x + 2 * wide, low + 3 * HIGH + 0.08, "batch, (3, 4)", ha="center", va="top")
@@ -37,7 +42,8 @@ def draw_product(fig, row, column):
         ax.text(left + 0.05, y + (k + 0.5) * HIGH, f"= {plain(a * w)}", va="center")
     ax.plot([left - 1.0, left + 0.75], [y + 4 * HIGH + 0.02] * 2, color=MUTED, linewidth=1)
     ax.text(left - 0.05, y + 4 * HIGH + 0.18, "sum", ha="right", va="center", color=ACCENT, weight="bold")
-    ax.text(left + 0.05, y + 4 * HIGH + 0.18, f"= {plain(BATCH[row] @ ROWS[column])}", va="center", weight="bold", color=ACCENT)
+    ax.text(left + 0.05, y + 4 * HIGH + 0.18, f"= {plain(BATCH[row] @ ROWS[column])}", va="center", color=ACCENT,
+            weight="bold")
 
 
 def signed(number):
@@ -48,9 +54,9 @@ def signed(number):
 def product_alt(row, column):
     """What draw_product shows, in words."""
     products = " + ".join(f"{plain(a)} · {signed(w)}" for a, w in zip(BATCH[row], ROWS[column]))
-    return (f"The batch, (3, 4), at the lower left, the transposed weights, (4, 3), at the upper right, their product, (3, 3), "
-            f"where they cross. Lit: row {row} of the batch, sample {row}, and column {column} of the weights, neuron {column}. "
-            f"{products} = {plain(BATCH[row] @ ROWS[column])}.")
+    return (f"The batch, (3, 4), at the lower left, the transposed weights, (4, 3), at the upper right, their product, "
+            f"(3, 3), where they cross. Lit: row {row} of the batch, sample {row}, and column {column} of the weights, "
+            f"neuron {column}. {products} = {plain(BATCH[row] @ ROWS[column])}.")
 
 
 # Broadcasting: two shapes, aligned on the right
@@ -74,6 +80,8 @@ def aligned(ax, shape, y, name, color, clash=()):
         bad = k in clash
         ax.text(2.15 - 0.5 * k, y, str(size), ha="center", va="center", fontsize=12, weight="bold",
                 color=NEGATIVE if bad else INK)
+    if len(shape) < 2:
+        ax.text(1.65, y, "·", ha="center", va="center", fontsize=12, color=MUTED)
     ax.text(0.2, y, name, va="center", color=color, weight="bold")
 
 
@@ -82,7 +90,8 @@ def stretched(ax, x, y, values, shape, color, wide):
     rows, columns = values.shape
     real = lambda i, j: i < rows and j < columns                                    # noqa: E731
     full = np.broadcast_to(values, shape)
-    table(ax, x, y, full, wide=wide, size=8.5, fill=lambda i, j: pale(color, 0.42) if real(i, j) else pale(color, 0.12),
+    table(ax, x, y, full, wide=wide, size=8.5,
+          fill=lambda i, j: pale(color, 0.42) if real(i, j) else pale(color, 0.12),
           edge=lambda i, j: MUTED if real(i, j) else pale(color, 0.3), ink=lambda i, j: INK if real(i, j) else MUTED)
     frame(ax, x, y, rows, columns, color, wide)
 
@@ -100,8 +109,8 @@ def draw_stretch(fig, left, right):
     if out is None:
         k = clash[0]
         ax.text(0.2, 1.04, "refused", va="center", weight="bold", color=NEGATIVE)
-        ax.text(2.7, 0.46, f"{left[-1 - k]} meets {right[-1 - k]}, and neither is 1:\nNumPy raises a ValueError.", va="center",
-                color=NEGATIVE)
+        ax.text(2.7, 0.46, f"{left[-1 - k]} meets {right[-1 - k]}, and neither is 1:\nNumPy raises a ValueError.",
+                va="center", color=NEGATIVE)
         shapes = a.shape, b.shape
     else:
         aligned(ax, out, 1.04, "sum", ACCENT)
@@ -132,5 +141,6 @@ def stretch_alt(left, right):
     out = joined(a, b)
     if out is None:
         k = next(k for k, (m, n) in enumerate(zip(a[::-1], b[::-1])) if m != n and 1 not in (m, n))
-        return f"{left} + {right}, aligned on the right: {a[-1 - k]} meets {b[-1 - k]} and neither is 1, so NumPy refuses."
+        return (f"{left} + {right}, aligned on the right: {a[-1 - k]} meets {b[-1 - k]} and neither is 1, "
+                "so NumPy refuses.")
     return f"{left} + {right} gives {out}. " + "; ".join(say(a, b, out)) + "."

@@ -27,8 +27,8 @@ def table(ax, x, y, rows, fill=lambda i, j: "#FFFFFF", edge=lambda i, j: MUTED, 
             left, top = x + j * wide, y + i * HIGH
             ax.add_patch(Rectangle((left, top), wide, HIGH, facecolor=fill(i, j), edgecolor=edge(i, j), linewidth=1.0,
                                    zorder=layer))
-            ax.text(left + wide / 2, top + HIGH / 2, plain(value), ha="center", va="center", fontsize=size, color=ink(i, j),
-                    zorder=layer)
+            ax.text(left + wide / 2, top + HIGH / 2, plain(value), ha="center", va="center", fontsize=size,
+                    color=ink(i, j), zorder=layer)
 
 
 def frame(ax, x, y, rows, columns, color, wide=WIDE):
