@@ -13,7 +13,7 @@ from ..plots import border, figure, show
 from ..widgets import explore
 from .ch03_bends import draw_wave, exponential, four_curves, hinges, one_neuron, roof  # noqa: F401
 
-ROUNDS = 10_001
+ROUNDS = 10_000
 
 
 class Network:
@@ -29,6 +29,10 @@ class Network:
         self.bend.forward(first.output)
         last.forward(self.bend.output)
         return last.output
+
+    def right(self, X, y):
+        """How many of the points have their largest score at their own class."""
+        return int(np.sum(self.scores(X).argmax(axis=1) == y))
 
     def without_bend(self):
         """The same weights, with the bend left out."""
@@ -46,33 +50,28 @@ def fresh_layers(X):
 
 
 def train(X, y, bend):
-    """Train 2 → 64 → 3 on the points X, y for 10,001 rounds, with bend="ReLU" or None, and say how it went."""
-    first, last = fresh_layers(X)
-    bend = Activation_ReLU() if bend == "ReLU" else Activation_Linear()
+    """Train 2 → 64 → 3 on the points X, y for 10,000 rounds, with bend="ReLU" or None, and say how it went."""
+    network = Network(fresh_layers(X), Activation_ReLU() if bend == "ReLU" else Activation_Linear())
+    first, last = network.layers
     loss, optimizer = Activation_Softmax_Loss_CategoricalCrossentropy(), Optimizer_Adam(learning_rate=0.05, decay=5e-7)
-    for rounds in range(1, ROUNDS + 1):
-        first.forward(X)
-        bend.forward(first.output)
-        last.forward(bend.output)
-        loss.forward(last.output, y)
-        if rounds == ROUNDS:            # what is printed below belongs to the weights that are handed back
-            break
+    for _ in range(ROUNDS):
+        loss.forward(network.scores(X), y)
         loss.backward(loss.output, y)
         last.backward(loss.dinputs)
-        bend.backward(last.dinputs)
-        first.backward(bend.dinputs)
+        network.bend.backward(last.dinputs)
+        first.backward(network.bend.dinputs)
         optimizer.pre_update_params()
         optimizer.update_params(first)
         optimizer.update_params(last)
         optimizer.post_update_params()
-    right = int(np.sum(loss.output.argmax(axis=1) == y))
+    right = network.right(X, y)
     print(f"after {ROUNDS:,} rounds: {right} of {len(X)} points get their own class, accuracy {right / len(X):.3f}")
-    return Network((first, last), bend)
+    return network
 
 
 def regions(network, X, y):
     """The plane, painted in the class that the network gives to each place."""
-    right = int(np.sum(network.scores(X).argmax(axis=1) == y))
+    right = network.right(X, y)
     fig, ax = figure(4.8, 4.6)
     border(ax, network.scores, X, y)
     straight = isinstance(network.bend, Activation_Linear)
@@ -106,7 +105,7 @@ def bars(ax, values, title, digits, low, high):
         ax.set(ylim=(low, high))
         ax.text(1, (low + high) / 2, "the sum is 0:\nno answer", ha="center", va="center")
         return
-    low, high = min(low, 1.2 * values.min()), max(high, 1.2 * values.max())
+    low, high = min(low, 1.3 * values.min()), max(high, 1.2 * values.max())
     ax.set(ylim=(low, high))
     ax.axhline(0, color=INK, linewidth=1)
     for k, value in enumerate(values):
@@ -122,7 +121,7 @@ def compare(softmax):
         left, middle, right = fig.subplots(1, 3)
         bars(left, z, "scores", 1, -5, 6)
         bars(middle, shares(z), "divided by the sum", 3, -0.3, 1.2)
-        bars(right, softmax(z), "softmax", 3, -0.3, 1.2)
+        bars(right, softmax(z), "softmax", 3, 0, 1.2)
         for ax in (middle, right):
             ax.axhspan(0, 1, color=ACCENT_TINT, zorder=0)
 

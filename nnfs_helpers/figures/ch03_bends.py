@@ -36,19 +36,21 @@ def four_curves(step, linear, sigmoid, relu):
             ax.axvspan(low, high, color=ACCENT_TINT)
         for z in (np.linspace(-7, 0, 141), np.linspace(1e-9, 7, 141)):      # apart: a jump is no slope
             ax.plot(z, f(z), color=INK, linestyle="-")
-        ax.set(title=name, xlim=(-7, 7), ylim=(-0.25, 1.25) if name in ("step", "sigmoid") else (-7, 7))
+        bounded = name in ("step", "sigmoid")
+        ax.set(title=name, xlim=(-7, 7), ylim=(-0.25, 1.25) if bounded else (-7, 7), xticks=range(-6, 7, 2))
+        ax.set_yticks([0, 0.5, 1] if bounded else range(-6, 7, 2))
     for ax in axes[1]:
         ax.set_xlabel("z")
     show(fig, "Four curves over z from -7 to 7. Step: 0, then 1 from 0 on. Linear: a straight diagonal. Sigmoid: an S "
               "from 0 to 1 through one half. ReLU: 0 up to 0, then the diagonal. Shaded where flat: all of step, "
               "sigmoid beyond 4 on both sides, ReLU below 0.",
-         "Shaded: the curve is flat and does not tell how far z is from 0. Mind the scales: the left two end at 1, the "
-         "right two do not end.")
+         "Shaded: the curve is flat and does not tell how far z is from 0. Mind the scales: the left two curves stay "
+         "between 0 and 1, the right two have no bound.")
 
 
 def corner(w, b):
     """Where a neuron with these two numbers bends, in words."""
-    return f"bends at x = −b/w = {0 - b / w:.2f}" if w else "w = 0: z is the same for every x"
+    return f"bends at x = {0 - b / w:.2f}" if w else "w = 0: z is the same for every x"
 
 
 def one_neuron(step, linear, sigmoid, relu):
