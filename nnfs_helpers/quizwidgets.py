@@ -31,8 +31,8 @@ def view(asked):
     return box
 
 
-def _button(label, pressed):
-    button = w.Button(description=label, layout={"width": "auto", "max_width": "44em", "height": "auto"})
+def _button(label, pressed, width="auto"):
+    button = w.Button(description=label, layout={"width": width, "max_width": "44em", "height": "auto"})
     button.on_click(lambda _: pressed())
     return button
 
@@ -53,11 +53,11 @@ def _match(asked, answer):
     menus = {left: w.Dropdown(options=["choose …", *asked.options], description=left.replace("`", ""),
                               style={"description_width": "12em"}, layout={"width": "32em", "max_width": "100%"})
              for left in asked.answer}
-    return [*menus.values(), _button("Check", lambda: answer({left: menu.value for left, menu in menus.items()}))]
+    return [*menus.values(), _button("Check", lambda: answer({left: menu.value for left, menu in menus.items()}), "7em")]
 
 
 def _field(asked, answer):
     field = w.Text(description="Answer", placeholder="(4, 3)" if asked.kind == "shape" else "a number",
                    continuous_update=False, layout={"width": "20em"})
     field.observe(lambda change: change["new"] and answer(change["new"]), names="value")
-    return [w.HBox([field, _button("Check", lambda: answer(field.value))], layout={"flex_flow": "row wrap"})]
+    return [w.HBox([field, _button("Check", lambda: answer(field.value), "7em")], layout={"flex_flow": "row wrap"})]

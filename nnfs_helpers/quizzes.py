@@ -39,9 +39,10 @@ def lines(asked):
 
 
 def how(asked):
-    """How to answer without buttons."""
-    example = {"choice": '"a"', "match": f'"{LETTERS[:len(asked.options)]}"', "shape": "(4, 3)", "number": "0.5"}
-    return f'quiz("{asked.key}", {example[asked.kind]})'
+    """(what to write, the call to write it in), for an answer without buttons."""
+    what, blank = {"choice": ("your letter", '"…"'), "match": ("a letter for each line", '"…"'),
+                   "shape": ("your shape", "(…)"), "number": ("your number", "…")}[asked.kind]
+    return f"To answer, write {what} here:", f'quiz("{asked.key}", {blank})'
 
 
 def marked_up(text):
@@ -57,14 +58,15 @@ class Quiz:
 
     def __repr__(self):
         listed = "".join(f"\n  {line}" for line in lines(self.asked))
-        return f"Quiz {self.asked.key} · {self.asked.text}{listed}\nAnswer: {how(self.asked)}"
+        return f"Quiz {self.asked.key} · {self.asked.text}{listed}\n{' '.join(how(self.asked))}"
 
     def _html(self):
         """A still twin for wherever no button can work."""
         items = "".join(f"<li>{marked_up(line)}</li>" for line in lines(self.asked))
+        what, call = how(self.asked)
         return (f"<p><strong>Quiz {self.asked.key}</strong> · {marked_up(self.asked.text)}</p>"
                 + (f'<ul style="list-style: none">{items}</ul>' if items else "")
-                + f"<p>Answer: <code>{html.escape(how(self.asked))}</code></p>")
+                + f"<p>{what} <code>{html.escape(call)}</code></p>")
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         data = {"text/plain": repr(self), "text/html": self._html()}

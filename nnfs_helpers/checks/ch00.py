@@ -45,7 +45,7 @@ question("0.3", "The notebook says `name 'X' is not defined`. What helps?",
 
 question("0.a", "What does ○ in front of an exercise's number mean?",
          {"not attempted yet: the course's version is used": True,
-          "your answer is wrong": "that is ✗",
+          "your answer is wrong": "a wrong answer gets a ✗",
           "the notebook is broken": "nothing is broken, and nothing stops",
           "you must solve it to go on": "never: the course's version stands in for yours"})
 
