@@ -20,6 +20,15 @@ def batch(inputs, layer, width=None):
     return inputs
 
 
+def parameters(weights, biases, layer):
+    """A ValueError when weights and biases do not belong together."""
+    if weights.ndim != 2:
+        raise ValueError(f"{layer}: weights have one neuron a column, shape (inputs, neurons), not {weights.shape}.")
+    if biases.shape != (1, weights.shape[1]):
+        raise ValueError(f"{layer}: the biases have shape {biases.shape}. With weights of shape {weights.shape}, "
+                         f"(inputs, neurons), they must be one row: {(1, weights.shape[1])}.")
+
+
 def gradient(dvalues, layer, shape):
     """`dvalues` as an array of the given shape: one slope for each output."""
     dvalues = numbers(dvalues, layer, "dvalues")
@@ -76,6 +85,13 @@ def not_negative(who, **values):
     for name, value in values.items():
         if not value >= 0 or math.isinf(value):
             raise ValueError(f"{who}: {name} must be a number of at least 0, not {value!r}.")
+
+
+def below_one(who, **values):
+    """Each value below 1: the share of the past that is kept."""
+    for name, value in values.items():
+        if not value < 1:
+            raise ValueError(f"{who}: {name} is the share of the past that is kept: below 1, not {value!r}.")
 
 
 def labels(y, who, shape):

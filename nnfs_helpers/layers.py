@@ -51,10 +51,11 @@ class Layer_Dense:
         self.bias_regularizer_l2 = bias_regularizer_l2
 
     def __repr__(self):
-        return "Layer_Dense({} → {})".format(*np.shape(self.weights))
+        return f"Layer_Dense({' → '.join(map(str, np.shape(self.weights)))})"
 
     def forward(self, inputs, training=True):
         self.weights, self.biases = cast(self.weights), cast(self.biases)      # the setting may have changed
+        complaints.parameters(self.weights, self.biases, self)
         self.inputs = data(complaints.batch(inputs, self, len(self.weights)))  # (samples, inputs)
         self.output = product(self.inputs, self.weights)                       # (samples, neurons)
         self.output += self.biases                                             # the row of biases, to each row

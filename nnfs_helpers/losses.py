@@ -40,10 +40,10 @@ class Loss:
 
         Raises ValueError when the loss is nan or infinite, and says whether the output or the targets hold it.
         """
+        complaints.finite(np.asarray(output), self, "outputs it was given")
         sample_losses = self.forward(output, y)
         total = sample_losses.sum()
         if not math.isfinite(total):
-            complaints.finite(np.asarray(output), self, "outputs it was given")
             complaints.finite(np.asarray(y), self, "targets")
             raise ValueError(f"{self}: the loss is {total}: too large for a number of type {sample_losses.dtype}. "
                              "The outputs have run away; a smaller learning rate may keep them.")

@@ -53,7 +53,7 @@ class Model:
             raise RuntimeError("The model has no layers yet: model.add(layer) first.")
         self.input_layer = Layer_Input()
         row = [self.input_layer, *self.layers, self.loss]
-        for before, layer, after in zip(row, row[1:], row[2:]):
+        for before, layer, after in zip(row, row[1:], row[2:], strict=False):
             layer.prev, layer.next = before, after
         self.output_layer_activation = self.layers[-1]
         self.trainable_layers = [layer for layer in self.layers if hasattr(layer, "weights")]
@@ -138,7 +138,7 @@ class Model:
             names = ", ".join(map(str, self.trainable_layers))
             raise ValueError(f"These parameters do not fit this model ({names}): it needs shapes {wanted}, "
                              f"and was given {given}.")
-        for layer, (weights, biases) in zip(self.trainable_layers, parameters):
+        for layer, (weights, biases) in zip(self.trainable_layers, parameters, strict=True):
             layer.weights, layer.biases = weights.copy(), biases.copy()
 
     def _update(self):

@@ -98,6 +98,7 @@ class Optimizer_RMSprop(_Optimizer):
 
     def __init__(self, learning_rate=0.001, decay=0., epsilon=1e-7, rho=0.9):
         super().__init__(learning_rate, decay, epsilon=epsilon, rho=rho)
+        complaints.below_one(type(self).__name__, rho=rho)
 
     def _step(self, layer, kind, values, gradient):
         cache = _memory(layer, kind + "_cache", gradient)
@@ -121,8 +122,7 @@ class Optimizer_Adam(_Optimizer):
 
     def __init__(self, learning_rate=0.001, decay=0., epsilon=1e-7, beta_1=0.9, beta_2=0.999):
         super().__init__(learning_rate, decay, epsilon=epsilon, beta_1=beta_1, beta_2=beta_2)
-        if beta_1 >= 1 or beta_2 >= 1:
-            raise ValueError(f"Optimizer_Adam: beta_1 and beta_2 must lie below 1; they are {beta_1} and {beta_2}.")
+        complaints.below_one(type(self).__name__, beta_1=beta_1, beta_2=beta_2)
 
     def _step(self, layer, kind, values, gradient):
         momentum = _memory(layer, kind + "_momentums", gradient)
