@@ -83,7 +83,8 @@ entry("1.3", course=careful_neuron, cases=[THREE, FOUR, LESS, MORE, ONE], use=wr
     "4 inputs and 3 weights give None, and a silent None travels far: raise an error": complains(None),
     "4 inputs and 3 weights give a number that looks like an answer: raise an error": (
         complains(0), complains(-1), complains(False)),
-    "you hand the error back like a result; `raise` throws it, `return` does not": complains(ValueError("lengths")),
+    "you hand the message back like a result; `raise` throws an error, `return` does not": (
+        complains(ValueError("lengths")), complains("lengths")),
     "4 inputs and 3 weights are refused, 2 inputs and 3 weights are not: both are wrong": (
         complains(ValueError, lambda x, w: len(x) > len(w))),
     "2 inputs and 3 weights are refused, 4 inputs and 3 weights are not: both are wrong": (

@@ -76,7 +76,9 @@ def border(fig, w1, w2, bias):
     ax = fig.subplots()
     w, squared = np.array([w1, w2]), w1 * w1 + w2 * w2
     a, b = np.meshgrid(np.linspace(-5, 5, 201), np.linspace(-5, 5, 201))
-    ax.contourf(a, b, w1 * a + w2 * b + bias + 0 * a, levels=[0, 1e9], colors=[ACCENT_TINT])
+    z = w1 * a + w2 * b + bias
+    if (z > 0).any():
+        ax.contourf(a, b, z, levels=[1e-9, 1e9], colors=[ACCENT_TINT])
     ax.axhline(0, color=MUTED, linewidth=1)
     ax.axvline(0, color=MUTED, linewidth=1)
     if squared:
@@ -88,7 +90,7 @@ def border(fig, w1, w2, bias):
         z = w1 * x1 + w2 * x2 + bias
         ax.plot(x1, x2, "o", color=INK, markerfacecolor=INK if z > 0 else CARD, markeredgewidth=1.8, zorder=4)
         ax.annotate(minus(f"{letter}: z = {z:g}"), (x1, x2), xytext=(-9, 0), textcoords="offset points", ha="right",
-                    va="center", bbox={"facecolor": ACCENT_TINT if z > 0 else CARD, "edgecolor": "none", "pad": 1})
+                    va="center", bbox={"facecolor": CARD, "alpha": 0.85, "edgecolor": "none", "pad": 1})
     ax.plot([], [], "s", color=ACCENT_TINT, markeredgecolor=MUTED, markersize=10, label="z > 0: it fires")
     ax.set(xlim=(-5, 5), ylim=(-5, 5), xlabel="first input x₁", ylabel="second input x₂", aspect="equal")
     ax.set_title(f"z = {formula([w1, w2], bias)}")
