@@ -24,7 +24,7 @@ class Slopes:
         return self.line
 
 
-class Report(dict):
+class Findings(dict):
     """What `check_layer` found: the `Slopes` of each gradient under its name. Its truth value is `.ok`."""
 
     def __bool__(self):
@@ -90,7 +90,7 @@ def check_layer(layer, inputs, y=None, h=1e-5, tolerance=1e-6):
 
     inputs: (samples, features); y: as the loss takes it. Works on a float64 copy, so that the layer, its parameters
     and NumPy's random stream stay as they were; every forward pass draws the same chance (dropout).
-    Returns a `Report`. Corners and errors: see `gradcheck`.
+    Returns `Findings`. Corners and errors: see `gradcheck`.
 
     >>> from nnfs_helpers import Activation_Sigmoid
     >>> check_layer(Activation_Sigmoid(), [[0.5, -1.0, 2.0]])
@@ -116,10 +116,10 @@ def check_layer(layer, inputs, y=None, h=1e-5, tolerance=1e-6):
             if y is None:
                 layer.backward(_dvalues(layer.output))
             else:
-                layer.backward(np.array(getattr(layer, "output", at["inputs"])), y)
+                layer.backward((at["inputs"] if hasattr(layer, "calculate") else layer.output).copy(), y)
             claimed = {name: np.array(getattr(layer, "d" + name)) for name in at}
-        return Report({"d" + name: gradcheck(lambda value, name=name: loss(**{name: value}),
-                                             at[name], claimed[name], h, tolerance) for name in at})
+        return Findings({"d" + name: gradcheck(lambda moved, name=name: loss(**{name: moved}), at[name], claimed[name],
+                                               h, tolerance) for name in at})
     finally:
         np.random.set_state(stream)
 
@@ -146,6 +146,5 @@ def _dvalues(output):
 def _penalty(layer):
     def price(name, p):
         return getattr(layer, name + "_l1", 0) * np.abs(p).sum() + getattr(layer, name + "_l2", 0) * (p * p).sum()
-    nothing = np.zeros(1)
-    return (price("weight_regularizer", getattr(layer, "weights", nothing))
-            + price("bias_regularizer", getattr(layer, "biases", nothing)))
+    return (price("weight_regularizer", getattr(layer, "weights", np.zeros(1)))
+            + price("bias_regularizer", getattr(layer, "biases", np.zeros(1))))
