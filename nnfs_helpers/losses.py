@@ -189,11 +189,7 @@ class Activation_Softmax_Loss_CategoricalCrossentropy:
     def backward(self, dvalues, y_true):
         y_pred = data(complaints.batch(dvalues, self))
         y = complaints.labels(y_true, self, y_pred.shape)
-        self.dinputs = y_pred.copy()
-        if y.ndim == 1:
-            self.dinputs[np.arange(len(y)), y] -= 1             # the right class of each row; the others' y is 0
-        else:
-            self.dinputs -= y
+        self.dinputs = y_pred - _one_hot(y, y_pred)
         self.dinputs /= len(y_pred)
 
 
@@ -204,9 +200,7 @@ def _clip(probabilities):
 def _one_hot(y, like):
     if y.ndim == 2:
         return y
-    table = np.zeros_like(like)
-    table[np.arange(len(y)), y] = 1
-    return table
+    return np.identity(like.shape[1], like.dtype).take(y, axis=0)        # of each label its row of 0, 1, 0
 
 
 def _outputs_and_targets(loss, y_pred, y_true):
