@@ -60,8 +60,10 @@ def test_a_moved_slider_redraws_picture_and_alt_text():
     assert before == ('A line of weight 1 & "bias" 0.', figure.png)
     figure.controls["weight"].value = -0.3
     alt, data = stands(figure)
-    assert alt == 'A line of weight -0.3 & "bias" 0.'       # and not -0.30000000000000004
+    assert alt == 'A line of weight -0.3 & "bias" 0.'
     assert data.startswith(b"\x89PNG") and data != before[1]
+    figure.controls["weight"].value = 0.1 + 0.2
+    assert figure.values == {"weight": 0.3}         # and not 0.30000000000000004
 
 
 def test_without_ipywidgets_the_still_twin_remains(monkeypatch):
