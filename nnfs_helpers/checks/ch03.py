@@ -23,7 +23,7 @@ def collapse(W1, b1, W2, b2):
 
 entry("3.1", course=collapse, cases=[two_layers(2, 5, 3), two_layers(4, 3, 6)], mistakes={
     "b1 also passes through the second layer before b2 is added: look at its shape": (
-        lambda W1, b1, W2, b2: (W1 @ W2, b1 + b2), lambda W1, b1, W2, b2: (W1 @ W2, b1 @ W1 + b2)),
+        lambda W1, b1, W2, b2: (W1 @ W2, b1 + b2), lambda W1, b1, W2, b2: (W1 @ W2, (b1 + b2) @ W2)),
     "the data meets W1 first, so W1 stands on the left: (n, h) times (h, k)": (
         lambda W1, b1, W2, b2: (W2 @ W1, b1 @ W2 + b2), lambda W1, b1, W2, b2: (W2 @ W1, b1 + b2)),
     "W is right; in b the second layer's own bias got lost": lambda W1, b1, W2, b2: (W1 @ W2, b1 @ W2),
@@ -33,6 +33,8 @@ entry("3.1", course=collapse, cases=[two_layers(2, 5, 3), two_layers(4, 3, 6)], 
         lambda W1, b1, W2, b2: (W1 @ W2, b1 @ W2 * b2), lambda W1, b1, W2, b2: (W1 @ W2, (b1 @ W2) * b2 + b2)),
     "both are right, in the wrong order: return W first, then b": lambda *a: collapse(*a)[::-1],
     "W is right; return b as well: `return W, b`": lambda W1, b1, W2, b2: W1 @ W2,
+    "W and b are two things: return them apart. Only X decides how they come together": (
+        lambda W1, b1, W2, b2: W1 @ W2 + b1 @ W2 + b2,),
     "`*` and `+` go entry by entry; one layer after the other is the matrix product, `@`": (
         lambda W1, b1, W2, b2: (W1 * W2, b1 * W2 + b2), lambda W1, b1, W2, b2: (W1 + W2, b1 + b2),
         lambda W1, b1, W2, b2: (W1 @ W2, b1 * W2 + b2)),

@@ -1,4 +1,6 @@
 """Checks of chapter 03's classes: the functions of 3.2 and 3.7 again, on the same cases, through `forward`."""
+import inspect
+
 import numpy as np
 
 from ..exercises import entry
@@ -10,6 +12,10 @@ LEFT = "inputs", "output"
 
 def forward(made, batch):
     """What forward leaves behind in a fresh object; and, where that is no output, what it does instead."""
+    if len(inspect.signature(made.forward).parameters) != 2:
+        return {"forward(self, inputs)": False}
+    if made.__init__ is not object.__init__ and len(inspect.signature(made.__init__).parameters) > 1:
+        return {"made without arguments": False}
     activation = made()
     returned = activation.forward(batch)
     left = {name: getattr(activation, name) for name in LEFT if hasattr(activation, name)}
@@ -39,9 +45,24 @@ def returning(output, keeps):
     return Made
 
 
+class NoSelf:
+    def forward(inputs):
+        pass
+
+
+class Greedy:
+    def __init__(self, inputs):
+        self.inputs = inputs
+
+    def forward(self, inputs):
+        pass
+
+
 def common(f):
     """The wrong answers that both classes share, for the right function f."""
     return {
+        "keep the parameters of `forward`: `self`, the object itself, comes first, then `inputs`": NoSelf,
+        "the object is made without arguments; the inputs come to `forward`": Greedy,
         "the output is right; keep `self.inputs` as well, chapter 06 will ask for it": activation(f, None),
         "store the result: `self.output = …`. What is only returned, or has a name without `self.`, is gone": (
             returning(f, True), returning(f, False), activation(lambda z: 0, name="other"),

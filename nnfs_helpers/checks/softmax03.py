@@ -33,6 +33,11 @@ def lost_column(got, case):
     return f"your rows add up to {rows}: without keepdims=True the three sums lie down as a row and divide the columns"
 
 
+def one_bracket(z):
+    e = np.exp(z) - z.max(axis=1, keepdims=True)
+    return e / e.sum(axis=1, keepdims=True)
+
+
 MISTAKES = {
     whole_sum: (lambda z: np.exp(z - z.max()) / np.exp(z - z.max()).sum(), lambda z: np.exp(z) / np.exp(z).sum(),
                 lambda z: softmax(z, divide=np.sum)),
@@ -65,7 +70,20 @@ MISTAKES = {
         lambda z: z / z.sum(axis=1, keepdims=True),
     "those are the powers; now divide each by its row's sum": (
         lambda z: np.exp(z - z.max(axis=1, keepdims=True)), np.exp),
-    "only the first row came back: `return` inside the loop ends it": lambda z: softmax_batch(z)[0],
+    "only the first row came back: `return` inside the loop ends it": (
+        lambda z: softmax_batch(z)[0], lambda z: np.exp(z[0]) / np.exp(z[0]).sum()),
+    "the bracket closes too early: the maximum comes off the scores, before the exponential": one_bracket,
+    "divided by the maximum the differences shrink: subtract it": (
+        lambda z: softmax(z / z.max(axis=1, keepdims=True)), lambda z: softmax(z / z.max())),
+    "your table lies on its side: samples must stay rows": lambda z: softmax_batch(z).T,
+    "a fixed number helps only scores that are near it: each row has a largest score of its own": (
+        lambda z: softmax(z, lambda z: 1000),),
+    "above the line the maximum is taken off, below it is not: both need the same powers": (
+        lambda z: np.exp(z - z.max(axis=1, keepdims=True)) / np.exp(z).sum(axis=1, keepdims=True),),
+    "below the line stands a sum of powers; yours adds up scores": (
+        lambda z: softmax(z, divide=lambda e: (z - z.max(axis=1, keepdims=True)).sum(axis=1, keepdims=True)),
+        lambda z: softmax(z, divide=lambda e: z.sum(axis=1, keepdims=True)),
+        lambda z: np.exp(z) / z.sum(axis=1, keepdims=True)),
 }
 
 entry("3.7", course=softmax_batch, cases=SOFTMAX_CASES, mistakes=MISTAKES,

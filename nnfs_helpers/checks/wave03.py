@@ -13,6 +13,7 @@ HEIGHTS = [5.66, -3.31, -4.69, -3.31, 0, 3.31, 4.69, 3.31]      # and by how muc
 class Look(str):
     """One word for what a wave does wrong, or "met"; with it the miss, and where the curves first part."""
     miss = place = gap = 0.0
+    idle = False
 
 
 def total(kinks, heights):
@@ -32,6 +33,7 @@ def look(answer):
     found = Look("met" if np.mean(gap ** 2) < 0.01 else fault(kinks, heights))
     at = np.argmax(np.abs(gap) > 0.15)
     found.miss, found.place, found.gap = np.mean(gap ** 2), X[at], gap[at]
+    found.idle = kinks.min() >= X[at]
     return found
 
 
@@ -56,6 +58,9 @@ def fault(kinks, heights):
 
 def off(got, case):
     way = "low" if got.gap < 0 else "high"
+    if got.idle:
+        return (f"the miss is {got.miss:.3f}, wanted below 0.01. The wave climbs from x = 0 on, and none of your hinges "
+                "bends there")
     return (f"the miss is {got.miss:.3f}, wanted below 0.01. From the left, your curve is first too {way} near "
             f"x = {got.place:.2f}: change the hinge that bends before that")
 
@@ -93,5 +98,6 @@ entry("3.6", course=wave, cases=[()], use=look, given=stub, mistakes={
         hinges(list(range(8))), hinges([2 * np.pi * k for k in EIGHTHS])),
     "eight kinks and eight heights are wanted": (hinges(EIGHTHS[:7], HEIGHTS[:7]), hinges([*EIGHTHS, 1.0])),
     "two lists of numbers are wanted: `return kinks, heights`": (lambda: HEIGHTS, lambda: 0, lambda: "kinks"),
-    off: (hinges(heights=[5.7, -3.3, 0, 0, 0, 0, 0, 0]), hinges(heights=[-h for h in HEIGHTS])),
+    off: (hinges([k + 1 / 8 for k in EIGHTHS]), hinges(heights=[-h for h in HEIGHTS]),
+          hinges(heights=[5.7, -3.3, 0, 0, 0, 0, 0, 0])),
 }, note={"and with a miss of at most 0.001, closer than pieces that join points of the wave": close})
