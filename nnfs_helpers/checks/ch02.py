@@ -29,6 +29,7 @@ entry("2.1", course=[(4,), (2, 4), (3, 2, 4)], mistakes={
         (2, 4, 3), (4, 2, 3), (2, 3, 4), (4, 3, 2), (3, 4, 2)),
     "the block has three brackets one inside the other, so its shape has three numbers": has(
         (3, 8), (6, 4), (3, 2), (3,), (24,)),
+    "without quotation marks: a shape is a tuple of numbers": lambda value: any(isinstance(n, str) for n in value),
     "that counts all the numbers; a shape says how many in each direction": has((8,), 8, 24),
 })
 
@@ -71,7 +72,7 @@ def suspect(inputs, weights, biases):
 
 
 def by_loops(inputs, weights, biases):
-    return np.array([layer(sample, weights, biases) for sample in inputs])
+    return np.array([layer(sample, weights, biases) for sample in np.atleast_2d(inputs)])
 
 
 def zeros(inputs, weights, biases):
@@ -98,6 +99,14 @@ def other_sizes(layer):
     return bool(np.allclose(layer(np.ones((1, 4)), np.ones((3, 4)), BIASES), [[4.1, 4.2, 4.3]]))
 
 
+def by_equality(layer):
+    return layer(np.array([[1.0, 2.0, 3.0]]), WEIGHTS, np.array([1.0, 2.0, 3.0])) == [[15, 34, 53]]
+
+
+def if_equal(layer):
+    return True if by_equality(layer) else False
+
+
 def raises(layer):
     assert is_right(layer)
     return True
@@ -113,5 +122,6 @@ entry("2.9", course=is_right, cases=[(layer_batch,), (by_loops,), (suspect,), (z
     "turned round: True is for the right layer": lambda layer: not is_right(layer),
     "with other sizes the suspect stops with an error; the trouble is 3 inputs and 3 neurons, where it runs":
     other_sizes,
+    "`==` answers for each number; np.allclose(a, b) gives one True or False for all": (by_equality, if_equal),
     "an assert stops with an error; return True or False": raises,
 })

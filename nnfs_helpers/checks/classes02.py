@@ -2,7 +2,7 @@
 import numpy as np
 
 from ..exercises import entry
-from .layers02 import BATCH, MANY
+from .layers02 import B1, BATCH, MANY, W1
 from .weights02 import draws, new_layer, row
 
 
@@ -76,6 +76,8 @@ def overwritten(self, inputs):
 
 def missing(got, case):
     name = getattr(got, "name", None) or "weights"
+    if name == "inputs":
+        return "`self.inputs` has no value yet; it gets one by `self.inputs = inputs`, in this order"
     return f"nothing has set `self.{name}`: a name without `self.` in front is gone when its method ends"
 
 
@@ -83,6 +85,10 @@ entry("2.7", course=Layer_Dense, cases=[(BATCH, 3), (MANY[1][0], 5)], use=life, 
     "the first parameter of every method is `self`": (
         a_class(forward=lambda inputs: None), type("Layer_Dense", (), {"__init__": lambda n, m: None})),
     missing: a_class(start=born_nameless),
+    "`weights` without `self.` is the table from further up in the notebook, not this layer's": (
+        a_class(forward=forward(lambda s, x: x @ np.array(W1) + np.array(B1))),
+        a_class(forward=forward(lambda s, x: np.array(W1) @ x + np.array(B1)))),
+    "`new_layer` hands back two things: self.weights, self.biases = new_layer(…)": a_class(new_layer),
     "the output is right; keep what came in as well, `self.inputs = inputs`: chapter 06 needs it": a_class(
         forward=forward(right, None)),
     "`layer.output` is missing, and later code reads it: what is only returned, or has no `self.`, is gone": (

@@ -96,6 +96,12 @@ entry("2.2", course=layer, cases=LISTS, mistakes={
     lambda x, w, b: [weighted(x, w[i]) + b[i] for i in range(3)],
     "first the neuron, then the input: weights[i][j] is what neuron i thinks of input j":
     lambda x, w, b: [sum(x[j] * w[j][i] for j in range(len(x))) + b[i] for i in range(len(b))],
+    "the biases are paired with the inputs: `zip(weights, biases)` in the outer loop, `zip(inputs, row)` in the inner":
+    lambda x, w, b: [sum(v * u + c for v, u, c in zip(x, row, b)) for row in w],
+    "the loops are turned round: the outer one goes over the neurons, the inner one over the inputs":
+    lambda x, w, b: [sum(x[i] * w[j][i] for j in range(len(w))) + b[i] for i in range(len(x))],
+    "`+=` does not put a number into a list: `output.append(…)`": (
+        lambda x, w, b: sum(sums(x, w), []), lambda x, w, b: np.array([])),
     "the list grows at each call: make it inside the function, `output = []`": grows,
 }, random=lists, note={"right, and with the product of exercise 2.3 already":
                        lambda answer: isinstance(answer(X1, W1, B1), np.ndarray)})
@@ -115,7 +121,8 @@ entry("2.3", course=layer_dot, cases=SINGLE, mistakes={
     "`*` leaves a table, (3, 4), and three biases cannot line up with it. @ multiplies and adds up":
     lambda x, w, b: w * x + b,
     "right before the biases: add them": lambda x, w, b: w @ x,
-    "the biases are added to the inputs, three to four: add them after the product": lambda x, w, b: w @ (x + b),
+    "four numbers meet three biases: add the biases to the sums, one for each neuron, after the product": (
+        lambda x, w, b: w @ (x + b), lambda x, w, b: (w * x).sum(axis=0) + b),
     "you multiply by the biases: they are added": (lambda x, w, b: w @ x * b, lambda x, w, b: w @ x @ b),
     "all products are added up to one number: each neuron adds up only its own row": (
         lambda x, w, b: (w * x).sum() + b, lambda x, w, b: np.sum(w * x + 0) + b.sum()),
@@ -140,6 +147,8 @@ entry("2.4", course=layer_batch, cases=MANY, mistakes={
     "each sample is a COLUMN there, and the biases cannot line up: put the inputs on the left":
     lambda x, w, b: w @ x.T + b,
     "right before the biases: add them": lambda x, w, b: x @ w.T,
+    "reshape keeps the numbers in their order and only breaks the lines elsewhere; .T turns rows into columns":
+    lambda x, w, b: x @ w.reshape(w.shape[::-1]) + b,
     "`*` goes number by number and needs shapes that line up; the matrix product is @": (
         lambda x, w, b: x * w + b, lambda x, w, b: x * w.T + b),
     "that is the first sample alone: one row for each sample": (

@@ -47,6 +47,9 @@ entry("2.6", course=new_layer, cases=[(4, 3), (2, 5)], use=two_born, mistakes={
         lambda n, m: (draws(n, m), 0), lambda n, m: (draws(n, m), 0.0)),
     "`zeros` wants the shape as one tuple, in its own brackets: np.zeros((1, n_neurons))":
     lambda n, m: (draws(n, m), np.zeros(1, m)),
+    "`randn` wants the two counts as they are, not in a tuple: np.random.randn(2, 3)":
+    lambda n, m: (draws((n, m)), row(n, m)),
+    "the sizes are fixed: use n_inputs and n_neurons": lambda n, m: (draws(4, 3), row(4, 3)),
     "`rand` is never negative: `randn` draws from the normal distribution": (
         lambda n, m: (0.01 * np.random.rand(n, m), row(n, m)), lambda n, m: (np.random.rand(n, m), row(n, m))),
     "the spread is 1, wanted 0.01": lambda n, m: (np.random.randn(n, m), row(n, m)),

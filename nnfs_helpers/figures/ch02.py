@@ -132,6 +132,10 @@ def show_draws(draws):
 def show_spiral(X, y, sample=150):
     """The spiral data by class, with one sample ringed."""
     fig, ax = figure(6.4, 4.7)
+    r = np.linspace(0, 1, 200)
+    for k, color in enumerate(CLASS_COLORS[:3]):
+        angle = 10 * (r + k)
+        ax.plot(r * np.sin(angle), r * np.cos(angle), color=color, linewidth=1.2, linestyle="-", alpha=0.6)
     points(ax, X, y)
     ax.scatter(*X[sample], s=190, facecolors="none", edgecolors=INK, linewidths=2, zorder=4)
     ax.annotate(f"X[{sample}], y = {y[sample]}", X[sample], (112, -58), textcoords="offset points",
@@ -140,6 +144,6 @@ def show_spiral(X, y, sample=150):
     ax.set(xlabel="first number of a sample", ylabel="second number", aspect="equal",
            xticks=[-1, 0, 1], yticks=[-1, 0, 1])
     ax.legend(loc="upper left", bbox_to_anchor=(1.0, 1.0))
-    show(fig, "Three spiral arms of 100 points each wind out of the middle, a third of a turn apart: class 0 blue "
-              f"circles, class 1 orange squares, class 2 green triangles. One orange square, sample {sample}, carries a ring.",
-         "Three arms, three classes: each arm curls around the others, so no straight line can part them.")
+    show(fig, "Three spiral arms of 100 points each wind out of the middle and around each other: class 0 blue circles, "
+              f"class 1 orange squares, class 2 green triangles. The orange square of sample {sample} is ringed.",
+         "Three arms, one class each, scattered along the thin lines: no straight line parts them.")
