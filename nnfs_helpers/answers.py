@@ -73,12 +73,12 @@ def _read(path):
     if not text.startswith(TITLE.partition("\n")[0]):
         return None
     head, *parts = MARK.split(text)
-    sections = {key: (name, body.strip() + "\n") for key, name, body in zip(*[iter(parts)] * 3)}
+    sections = {key: (name, body.strip() + "\n") for key, name, body in zip(*[iter(parts)] * 3, strict=True)}
     return {line for line in head.splitlines() if line.startswith(("import ", "from "))}, sections
 
 
 def keep_answers(path="my_network.py"):
-    """Write the right answers of this kernel into `path`: those kept before stay, those of the same key are replaced."""
+    """Write the right answers of this kernel into `path`, beside those kept before; the same key is replaced."""
     path = Path(path)
     if not ANSWERS:
         print("No exercise is solved in this kernel yet, so nothing was written.")

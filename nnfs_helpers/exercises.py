@@ -11,12 +11,12 @@ its end. To add an exercise, write one `entry` in the chapter's file in checks/ 
 (tag `exercise`) with the stub, markdown (tag `hint`), markdown (tag `solution`) with the whole cell, filled.
 """
 import copy
-import inspect
 
 from .answers import keep, keep_answers
 from .entries import entry, find, in_order
 from .judging import judge, judge_value
 from .records import progress, record
+from .sources import functions_of
 
 __all__ = ["exercise", "check", "entry", "progress", "keep_answers", "in_order"]
 
@@ -43,7 +43,7 @@ def exercise(key):
     """Judge the function or class below: prints one line, returns it when it is right, the course's otherwise."""
     def judged(answer):
         # Under its own name the answer must find itself, not an earlier fall-back: else `def f(x): return f(x)` passes.
-        functions = [answer] if inspect.isfunction(answer) else [f for f in vars(answer).values() if inspect.isfunction(f)]
+        functions = functions_of(answer)
         if functions and answer.__qualname__ == answer.__name__:
             functions[0].__globals__[answer.__name__] = answer
         found, mark, words = _verdict(key, judge, answer)

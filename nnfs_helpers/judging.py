@@ -43,7 +43,7 @@ def judge(entry, answer):
     mine = outcomes(entry, answer, {f.__code__.co_filename for f in functions_of(answer)})
     right = known(entry, entry.course)
     names = parameters(entry.use, 1) if entry.use else parameters(answer)
-    faults = [fault(entry, m, r, names) for m, r in zip(mine, right)]
+    faults = [fault(entry, m, r, names) for m, r in zip(mine, right, strict=False)]
     at = next((i for i, words in enumerate(faults) if words), None)
     if at is None:
         return "✓", _note(entry, answer)
@@ -134,7 +134,7 @@ def _equal(entry, mine, theirs, strict=True):
     """True when two answers return or raise the same on every case."""
     raises = all(t.error is not None for t in theirs)     # then the errors must have the same reason
     return len(mine) == len(theirs) and all(
-        alike(m, t, entry.tolerance, raises, strict) for m, t in zip(mine, theirs))
+        alike(m, t, entry.tolerance, raises, strict) for m, t in zip(mine, theirs, strict=True))
 
 
 def _manner(found):
@@ -163,6 +163,6 @@ def _note(entry, answer):
     """The word after ✓: the note, or the first of several that applies."""
     notes = entry.note if isinstance(entry.note, dict) else {entry.note: None} if entry.note else {}
     for word, applies in notes.items():
-        if applies is None or attempt(lambda: bool(applies(answer)), (), entry.seconds)[0].value is True:
+        if applies is None or attempt(lambda test: bool(test(answer)), (applies,), entry.seconds)[0].value is True:
             return word
     return ""

@@ -105,7 +105,7 @@ def observe(call, args, seconds=2.0, files=()):
     first, left = attempt(call, args, seconds, files)
     if first.late or first.asked or first.error is not None:
         return first
-    first.changed = next((i for i, (a, b) in enumerate(zip(args, left)) if not _kept(a, b)), None)
+    first.changed = next((i for i, (a, b) in enumerate(zip(args, left, strict=True)) if not _kept(a, b)), None)
     again, _ = attempt(call, args, seconds, files)
     first.varies = not alike(first, again)
     if first.changed is None:

@@ -88,7 +88,9 @@ def _choice(asked, answer):
 def _match(asked, answer):
     if not isinstance(answer, dict):
         letters = re.findall(r"[a-z]", str(answer).casefold())
-        answer = dict(zip(asked.answer, letters)) if len(letters) == len(asked.answer) else {}
+        answer = dict(zip([*asked.answer, ""], letters, strict=False))
+    if len(answer) > len(asked.answer):
+        raise ValueError
     picked = {left: _option(asked.options, answer[left]) for left in asked.answer}
     for left, right in picked.items():
         if right != asked.answer[left]:

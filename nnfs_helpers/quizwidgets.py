@@ -9,7 +9,8 @@ from .records import record
 
 WIDE = {"width": "auto", "max_width": "46em"}
 STYLE = """<style>
-.nnfs-quiz button { white-space: normal; text-align: left; height: auto; min-height: 2.2em; line-height: 1.4; padding: .3em .8em }
+.nnfs-quiz button { white-space: normal; text-align: left; height: auto; min-height: 2.2em; line-height: 1.4;
+                    padding: .3em .8em }
 .nnfs-quiz .widget-html-content, .nnfs-quiz .widget-html { white-space: normal; line-height: 1.4; height: auto }
 </style>"""
 
@@ -53,7 +54,8 @@ def _match(asked, answer):
     menus = {left: w.Dropdown(options=["choose …", *asked.options], description=left.replace("`", ""),
                               style={"description_width": "12em"}, layout={"width": "32em", "max_width": "100%"})
              for left in asked.answer}
-    return [*menus.values(), _button("Check", lambda: answer({left: menu.value for left, menu in menus.items()}), "7em")]
+    check = _button("Check", lambda: answer({left: menu.value for left, menu in menus.items()}), "7em")
+    return [*menus.values(), check]
 
 
 def _field(asked, answer):

@@ -10,7 +10,8 @@ DRAWS = 60
 def shaken(value, rng):
     """A case with other numbers: floats are moved, in arrays, lists and alone; whole numbers (sizes, labels) stay."""
     if isinstance(value, np.ndarray) and value.dtype.kind == "f":
-        return (value * rng.uniform(0.5, 1.5, value.shape) + rng.normal(scale=0.1, size=value.shape)).astype(value.dtype)
+        moved = value * rng.uniform(0.5, 1.5, value.shape) + rng.normal(scale=0.1, size=value.shape)
+        return moved.astype(value.dtype)
     if isinstance(value, float):
         return value * rng.uniform(0.5, 1.5) + rng.normal(scale=0.1)
     if isinstance(value, (list, tuple)):

@@ -16,6 +16,7 @@ from nbformat.v4 import new_code_cell
 from stored import BOOKS, ROOT, keys, shown, solutions
 
 DIFFER = {"own-code", "nbval-ignore-output", "exercise"}
+TALLY = re.compile(r"\b(progress|keep_answers)\(")
 BOOK = pytest.mark.parametrize("path", BOOKS, ids=lambda p: p.stem)
 
 
@@ -30,7 +31,8 @@ def injected(path):
     """The notebook with its solutions: [(the stored cell, or None for a probe, the cell to run)]."""
     book = nbformat.read(path, 4)
     filled = {cell.place: text for cell, text in solutions(path)}
-    found = [(None, new_code_cell(f"import sys; sys.path.insert(0, {str(ROOT / 'tests')!r}); import agreement as __agreement__"))]
+    begin = f"import sys; sys.path.insert(0, {str(ROOT / 'tests')!r}); import agreement as __agreement__"
+    found = [(None, new_code_cell(begin))]
     for place, cell in enumerate(book.cells):
         if cell.cell_type != "code":
             continue
@@ -55,7 +57,7 @@ def solved(tmp_path_factory):
                 patch.setenv("PYTHONDONTWRITEBYTECODE", "1")
                 NotebookClient(book, timeout=300, kernel_name="python3", coalesce_streams=True,
                                resources={"metadata": {"path": str(folder)}}).execute()
-            done[path] = folder, [(stored, ran) for (stored, _), ran in zip(pairs, book.cells)]
+            done[path] = folder, [(stored, ran) for (stored, _), ran in zip(pairs, book.cells, strict=True)]
         return done[path]
     return run
 
@@ -71,8 +73,8 @@ def sanitized(text):
 
 @BOOK
 def test_every_solution_is_right(path, solved):
-    judged = [(keys(stored.source, "exercise", "check"), shown(ran.outputs)) for stored, ran in solved(path)[1] if stored]
-    judged = [(key, lines) for key, lines in judged if key]
+    judged = [(keys(stored.source, "exercise", "check"), shown(ran.outputs))
+              for stored, ran in solved(path)[1] if stored and keys(stored.source, "exercise", "check")]
     assert judged, "no exercises"
     for (key,), lines in judged:
         assert len(lines) == 1 and re.fullmatch(rf"✓ {re.escape(key)}\b.*\n?", lines[0]), lines
@@ -82,9 +84,9 @@ def test_every_solution_is_right(path, solved):
 def test_the_other_cells_show_the_same(path, solved):
     compared = 0
     for stored, ran in solved(path)[1]:
-        if stored and not DIFFER & set(stored.metadata.get("tags", [])) and not re.search(
-                r"\b(progress|keep_answers)\(", stored.source):
-            assert [sanitized(t) for t in shown(ran.outputs)] == [sanitized(t) for t in shown(stored.outputs)], stored.source
+        if stored and not DIFFER & set(stored.metadata.get("tags", [])) and not TALLY.search(stored.source):
+            now, before = ([sanitized(text) for text in shown(cell.outputs)] for cell in (ran, stored))
+            assert now == before, stored.source
             compared += bool(stored.outputs)
     assert compared, "no cell with an output"
 
@@ -100,7 +102,7 @@ def test_solution_and_course_agree_on_random_input(path, solved):
 @BOOK
 def test_the_kept_answers_run_by_themselves(path, solved):
     folder, cells = solved(path)
-    tally = [line for stored, ran in cells if stored and re.search(r"\bprogress\(", stored.source) for line in shown(ran.outputs)]
+    tally = [line for stored, ran in cells if stored and "progress()" in stored.source for line in shown(ran.outputs)]
     code = {key for cell, _ in solutions(path) for key in keys(cell.text, "exercise", "check")}
     assert tally and code <= set(tally[-1].partition("✓")[2].split("○")[0].split()) and "✗" not in tally[-1], tally
     kept = folder / "my_network.py"

@@ -1,6 +1,4 @@
 """Checks of chapter 00: one exercise, to see how exercises work."""
-import numpy as np
-
 from ..exercises import entry
 from ..quizzes import question
 
@@ -32,8 +30,9 @@ entry("0.1", course=double, cases=[(2,), (3,), (-1.5,), (0,)],
                 "you hand back x as it came: multiply it by 2": unchanged},
       random=lambda rng: (rng.normal(),))
 
-question("0.2", "One cell says `n = 0`, the next `n = n + 1`. You run the first once and the second three times. What is n?",
-         number=3, wrong={1: "a cell does its work each time it is run", 4: "the first cell set 0, then three additions",
+question("0.2", "One cell says `n = 0`, the next `n = n + 1`. You run the first once and the second three times. "
+         "What is n?", number=3,
+         wrong={1: "a cell does its work each time it is run", 4: "the first cell set 0, then three additions",
                           0: "each run of the second cell adds 1 to what n is at that time"},
          right="three runs, three additions")
 
