@@ -6,12 +6,16 @@ import pytest
 
 from tools import run
 
-CODE = "import warnings\nprint('one')\nprint(chr(0xe9))\n[1, 2]"
+CODE = """import ipywidgets
+print('one', flush=True)
+print(chr(0xe9), flush=True)
+ipywidgets.IntSlider()
+[1, 2]"""
 
 
 def write(path, *cells):
     book = nbformat.v4.new_notebook(cells=list(cells))
-    book.metadata["widgets"] = {"state": {}}
+    book.metadata.update(widgets={"state": {}}, colab={"provenance": []})
     path.write_text(nbformat.writes(book), encoding="utf-8")
 
 

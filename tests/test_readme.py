@@ -1,0 +1,127 @@
+"""What the README says is so: the chapters, the links, the packages; and every notebook begins in the same way."""
+import re
+from importlib.metadata import version
+
+import pytest
+
+from nnfs_helpers import chapters, entries, exercise, records
+from nnfs_helpers.setup import PACKAGES
+
+FIRST_CELL = '''\
+try:
+    import nnfs_helpers
+except ModuleNotFoundError:
+    raise SystemExit("The course's module nnfs_helpers is not installed here. On your computer, \
+run `python3 course.py` in the course's folder and work in the JupyterLab that it opens. "
+                     "In Colab this copy does not yet know the address it is published at.")
+import numpy as np
+NAMES
+nnfs_helpers.setup()          # arrays print short: three or four digits, no scientific notation'''
+NAMES = r"(from nnfs_helpers[\w.]* import [\w, ]+\n)+"      # the one thing that differs from chapter to chapter
+TO_COME = re.compile(r"colab\.research\.google\.com/github|mybinder\.org|githubusercontent|git\+|OWNER/REPO|"
+                     r"pip install [^\n]*://|github\.(com|io)/\S*nnfs[-_](course|helpers)", re.IGNORECASE)
+
+
+def bounds(lines):
+    """{package: oldest version} of lines such as `numpy>=2.0`."""
+    return dict(re.match(r"([\w-]+)>=([\d.]+)", line).groups() for line in lines if line[:1].isalpha())
+
+
+@pytest.fixture(scope="module")
+def pyproject(root):
+    """The text of pyproject.toml (Python 3.10 cannot parse it)."""
+    return (root / "pyproject.toml").read_text(encoding="utf-8")
+
+
+def listed(pyproject, name):
+    """The strings of a list in pyproject.toml."""
+    return re.findall(r'"([^"]+)"', re.search(rf"^{name} = \[(.*?)\]", pyproject, re.DOTALL | re.MULTILINE)[1])
+
+
+def test_the_readme_lists_the_chapters_that_there_are(root):
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    assert chapters.table("notebooks/") in readme, "put nnfs_helpers.chapters.table('notebooks/') into README.md"
+    assert [chapter.number for chapter in chapters.CHAPTERS] == list(range(19))
+
+
+def test_a_module_without_the_notebooks_knows_which_are_written(notebooks, tmp_path, monkeypatch):
+    here = [chapter.slug + ".ipynb" for chapter in chapters.CHAPTERS if chapter.written]
+    assert here == list(notebooks)
+    monkeypatch.setattr(chapters, "NOTEBOOKS", tmp_path / "not there")
+    assert [chapter.slug + ".ipynb" for chapter in chapters.CHAPTERS if chapter.written] == here, "chapters.WRITTEN"
+
+
+def test_every_notebook_has_its_chapters_title_and_minutes(notebooks):
+    of = {chapter.slug + ".ipynb": chapter for chapter in chapters.CHAPTERS}
+    for name, book in notebooks.items():
+        head = "".join(book["cells"][0]["source"])
+        assert head.splitlines()[0].lower().endswith(" " + of[name].title.lower()), name
+        minutes = [int(number) for number in re.findall(r"(\d+) minutes", head)]
+        assert of[name].minutes in (minutes[0], sum(minutes)), name
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "LICENSE"])
+def test_every_link_leads_somewhere(root, page):
+    text = (root / page).read_text(encoding="utf-8")
+    links = [link.split("#")[0] for link in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in link]
+    files = re.findall(r"`((?:tests/|nnfs_helpers/|images/)?[\w*]+\.(?:py|txt|md))`", text)
+    folders = ("", "tests", "nnfs_helpers", "images")
+    assert links or files or page == "LICENSE"
+    assert [link for link in links if not (root / link).exists()] == []
+    assert [name for name in files if "NN" not in name and not any(any((root / f).glob(name)) for f in folders)] == []
+
+
+def test_every_picture_of_the_readme_says_what_it_shows(root):
+    shown = re.findall(r"!\[([^]]*)\]\(images/", (root / "README.md").read_text(encoding="utf-8"))
+    assert shown and all(len(alt) > 30 for alt in shown)
+
+
+def test_requirements_and_pyproject_ask_for_the_same(root, pyproject):
+    lines = (root / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    asked = bounds(lines)
+    assert lines[-1] == "-e ."
+    module, tests = bounds(listed(pyproject, "dependencies")), bounds(listed(pyproject, "test"))
+    assert {**module, **tests}.items() <= asked.items()
+    assert {package: oldest for package, _, oldest in PACKAGES} == module, "nnfs_helpers/setup.py and pyproject.toml"
+    constraint = (root / "tests" / "oldest.txt").read_text(encoding="utf-8").replace("==", ">=").replace(".*", "")
+    assert bounds(constraint.splitlines()) == asked
+    assert all(version(package) for package in asked)
+
+
+def test_every_folder_of_the_module_is_packaged(root, pyproject):
+    folders = {".".join(path.parent.relative_to(root).parts) for path in root.glob("nnfs_helpers/**/__init__.py")}
+    assert set(listed(pyproject, "packages")) == folders | {"nnfs_helpers.images"}
+
+
+def test_every_notebook_begins_in_the_same_way(notebooks):
+    agreed = re.escape(FIRST_CELL).replace("NAMES\\\n", NAMES)
+    for name, book in notebooks.items():
+        first = next("".join(cell["source"]) for cell in book["cells"] if cell["cell_type"] == "code")
+        assert re.fullmatch(agreed, first), f"{name} begins with\n{first}\nand not with\n{FIRST_CELL}"
+
+
+def test_links_between_notebooks_lead_somewhere(root, notebooks):
+    for name, book in notebooks.items():
+        text = "\n".join("".join(cell["source"]) for cell in book["cells"] if cell["cell_type"] == "markdown")
+        links = [link.split("#")[0] for link in re.findall(r"\]\(([^)\s]+)\)", text) if not re.match(r"https?:", link)]
+        assert [link for link in links if not (root / "notebooks" / link).exists()] == [], name
+
+
+def test_no_notebook_leads_to_where_the_course_is_not_published_yet(notebooks):
+    for name, book in notebooks.items():
+        found = [TO_COME.search("".join(cell["source"])) for cell in book["cells"]]
+        assert not any(found), f"{name}: {[hit[0] for hit in found if hit]}"
+
+
+def test_the_exercise_shown_to_authors_works(root, monkeypatch, capsys):
+    text = (root / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    text = re.search(r"```python\n(.*?entry\(.*?)```", text, re.DOTALL)[1]
+    monkeypatch.setattr(entries, "ENTRIES", {})
+    monkeypatch.setattr(records, "RESULTS", {})
+    place = {"__package__": "nnfs_helpers.checks", "__name__": "nnfs_helpers.checks.example"}
+    exec(text, place)
+    shown = entries.ENTRIES["4.9"]
+    for answer in (shown.course, *shown.mistakes.values()):
+        exercise("4.9")(answer)
+    assert capsys.readouterr().out.splitlines() == ["✓ 4.9", *(f"✗ 4.9 {hint}" for hint in shown.mistakes)]
+    assert len(shown.mistakes) >= 3 and len(text.splitlines()) <= 15
