@@ -107,6 +107,6 @@ question("2.l", "In someone's code `W` is (64, 2), the data `X` is (300, 2). Whi
 
 question("2.m", "Of a 3 × 3 answer the first number is right, the rest of its row wrong. What do you look at first?", {
     "the shape of the biases": True,
-    "the learning rate": "nothing is learned yet",
+    "the inputs": "with wrong inputs the first number would be wrong too",
     "the seed": "another seed would change the first number too",
     "the number of samples": "a wrong number of samples gives another shape, not other numbers"})

@@ -144,6 +144,6 @@ def show_spiral(X, y, sample=150):
     ax.set(xlabel="first number of a sample", ylabel="second number", aspect="equal",
            xticks=[-1, 0, 1], yticks=[-1, 0, 1])
     ax.legend(loc="upper left", bbox_to_anchor=(1.0, 1.0))
-    show(fig, "Three spiral arms of 100 points each wind out of the middle and around each other: class 0 blue circles, "
-              f"class 1 orange squares, class 2 green triangles. The orange square of sample {sample} is ringed.",
+    show(fig, "Three spiral arms of 100 points each wind out of the middle and around each other: class 0 blue "
+              f"circles, class 1 orange squares, class 2 green triangles. The square of sample {sample} is ringed.",
          "Three arms, one class each, scattered along the thin lines: no straight line parts them.")
