@@ -49,7 +49,8 @@ def compact(text):
 
 def mark(ax, words):
     """A short mark of everything drawn and said; it stands in both files, so that a test sees when they are old."""
-    drawn = [f"{text.get_text()} {np.round(text.get_position(), 1)} {text.get_color()}" for text in ax.texts]
+    drawn = [f"{text.get_text()} {np.round(text.get_position(), 1)} {text.get_fontsize()} {text.get_color()}"
+             for text in ax.texts]
     drawn += [f"{np.round(line.get_xydata(), 1).tolist()} {line.get_color()}" for line in ax.lines]
     drawn += [f"{type(patch).__name__} {np.round(patch.get_edgecolor(), 2).tolist()}" for patch in ax.patches]
     return hashlib.sha256(repr([drawn, words]).encode()).hexdigest()[:16]
