@@ -6,8 +6,8 @@ from ..exercises import entry
 X = np.linspace(0, 1, 401)
 SINE = np.sin(2 * np.pi * X)
 EIGHTHS = [k / 8 for k in range(8)]
-PIECES = 8 * np.diff(np.sin(2 * np.pi * np.arange(9) / 8))      # steepness of the eight straight pieces
-HEIGHTS = [5.66, -3.31, -4.69, -3.31, 0, 3.31, 4.69, 3.31]      # and by how much it changes at each kink
+PIECES = 8 * np.diff(np.sin(2 * np.pi * np.arange(9) / 8))      # slopes of the eight straight pieces
+HEIGHTS = [5.657, -3.314, -4.686, -3.314, 0, 3.314, 4.686, 3.314]      # and by how much it changes at each kink
 
 
 class Look(str):
@@ -59,8 +59,8 @@ def fault(kinks, heights):
 def off(got, case):
     way = "low" if got.gap < 0 else "high"
     if got.idle:
-        return (f"the miss is {got.miss:.3f}, wanted below 0.01. The wave climbs from x = 0 on, and none of your hinges "
-                "bends there")
+        return (f"the miss is {got.miss:.3f}, wanted below 0.01. The wave climbs from x = 0 on, and none of your "
+                "hinges bends there")
     return (f"the miss is {got.miss:.3f}, wanted below 0.01. From the left, your curve is first too {way} near "
             f"x = {got.place:.2f}: change the hinge that bends before that")
 
@@ -88,9 +88,9 @@ entry("3.6", course=wave, cases=[()], use=look, given=stub, mistakes={
         hinges([0] * 8), hinges([0] * 8, [5.7, 0, 0, 0, 0, 0, 0, 0])),
     "a sine also turns down: some heights have to be negative": (
         hinges(heights=[5.66, 2.34, 0, 0, 0, 0, 2.34, 5.66]), hinges(heights=[1] * 8)),
-    "these are the wave's values; a height is by how much the steepness changes at the kink": hinges(
+    "these are the wave's values; a height is by how much the slope changes at the kink": hinges(
         heights=np.sin(2 * np.pi * np.array(EIGHTHS)).tolist()),
-    "these are the steepnesses of the pieces; a hinge goes on for good, so each height is the change from one piece to "
+    "these are the slopes of the pieces; a hinge goes on for good, so each height is the change from one piece to "
     "the next": hinges(heights=PIECES.tolist()),
     "those are the biases; a kink is the place on the x axis, between 0 and 1": hinges([-k for k in EIGHTHS]),
     "return the kinks first, then the heights": hinges(HEIGHTS, EIGHTHS),

@@ -105,7 +105,8 @@ def bars(ax, values, title, digits, low, high):
         ax.set(ylim=(low, high))
         ax.text(1, (low + high) / 2, "the sum is 0:\nno answer", ha="center", va="center")
         return
-    low, high = min(low, 1.3 * values.min()), max(high, 1.2 * values.max())
+    room = 0.15 * (max(high, values.max()) - min(low, values.min()))        # for the numbers at the bars' ends
+    low, high = min(low, values.min() - room if values.min() < 0 else low), max(high, values.max() + room)
     ax.set(ylim=(low, high))
     ax.axhline(0, color=INK, linewidth=1)
     for k, value in enumerate(values):

@@ -48,17 +48,15 @@ def four_curves(step, linear, sigmoid, relu):
          "between 0 and 1, the right two have no bound.")
 
 
-def corner(w, b):
-    """Where a neuron with these two numbers bends, in words."""
-    return f"bends at x = {0 - b / w:.2f}" if w else "w = 0: z is the same for every x"
+def place(w, b, name):
+    """Where a neuron with these two numbers changes its mind, in words."""
+    verb = {"ReLU": "bends", "step": "flips", "sigmoid": "passes 0.5", "linear": "passes 0"}[name]
+    return f"{name} {verb} at x = {0 - b / w:.2f}".replace("-", "−") if w else "w = 0: z is the same for every x"
 
 
 def one_neuron(step, linear, sigmoid, relu):
     """Live: a neuron with one input and one of the four activations behind it."""
     names = {relu: "ReLU", sigmoid: "sigmoid", step: "step", linear: "linear"}
-
-    def title(w, b, activation):
-        return "linear: no bend" if names[activation] == "linear" else corner(w, b)
 
     def draw(fig, w, b, activation):
         ax = fig.subplots()
@@ -72,12 +70,12 @@ def one_neuron(step, linear, sigmoid, relu):
             if part.any():
                 ax.plot(x[part], activation(z[part]), color=INK, linestyle="-", linewidth=2.6, label=label)
                 label = None
-        ax.set(xlabel="x", xlim=(-4, 4), ylim=(-2, 4), title=title(w, b, activation))
+        ax.set(xlabel="x", xlim=(-4, 4), ylim=(-2, 4), title=place(w, b, names[activation]))
         ax.legend(loc="upper left" if w > 0 else "upper right")
 
     def alt(w, b, activation):
         return (f"A neuron with weight {w:.1f} and bias {b:.1f}: the line z = wx + b dashed, {names[activation]} of z "
-                f"solid. Over the picture stands: {title(w, b, activation)}.")
+                f"solid. Over the picture stands: {place(w, b, names[activation])}.")
 
     return explore(draw, alt=alt, w=(-3.0, 3.0, 0.1, 2.0), b=(-3.0, 3.0, 0.1, -1.0),
                    activation=[(name, f) for f, name in names.items()],
@@ -93,14 +91,14 @@ def roof(relu):
     left.plot(x, -2 * relu(x - 0.5), label="−2 · relu(x − 0.5)")
     left.legend(loc="lower left")
     right.plot(x, relu(x) - 2 * relu(x - 0.5), color=INK, linestyle="-", linewidth=2.8)
-    for at, turn, words in ((0.25, 45, "steepness 1"), (0.75, -45, "1 − 2 = −1")):
+    for at, turn, words in ((0.25, 45, "slope 1"), (0.75, -45, "1 − 2 = −1")):
         right.text(at, 0.31, words, ha="center", va="bottom", rotation=turn, rotation_mode="anchor",
                    transform_rotates_text=True)
     left.set(title="two hinges", xlabel="x")
     right.set(title="their sum", xlabel="x")
     show(fig, "Left: one hinge rises from 0 at x = 0 to 1 at x = 1; the other is flat up to x = 0.5 and then falls to "
               "-1. Right: their sum rises to 0.5 at x = 0.5 and falls back to 0 at x = 1.",
-         "Two hinges make a roof: at the second kink the steepness turns from 1 to −1.")
+         "Two hinges make a roof: at the second kink the slope turns from 1 to −1.")
 
 
 def sum_of_hinges(x, kinks, heights, relu):
