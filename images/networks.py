@@ -70,7 +70,7 @@ def dense(sizes, names, seed=2, height=340):
                 wire(ax, (x, a), (ahead, b), rng.uniform(-1, 1))
     for k, (x, ys, name) in enumerate(zip(places, rows, names, strict=True)):
         for i, y in enumerate(ys):
-            circle(ax, x, y, f"$x_{i}$" if k == 0 else "", radius=19, edge=MUTED if k == 0 else INK)
+            circle(ax, x, y, f"$x_{i + 1}$" if k == 0 else "", radius=19, edge=MUTED if k == 0 else INK)
         say(ax, x, height - 30, name, weight="bold")
     signs(ax, 60, 20)
     return ax
