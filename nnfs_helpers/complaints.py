@@ -73,10 +73,10 @@ def finite(array, who, what):
         raise ValueError(f"{who}: the {what} (shape {array.shape}) hold {array[where]}, first at {list(where)}.")
 
 
-def size(value, who, what):
-    """A whole number of at least 1."""
-    if isinstance(value, bool) or not isinstance(value, (int, np.integer)) or value < 1:
-        raise ValueError(f"{who}: {what} must be a whole number of at least 1, not {value!r}.")
+def size(value, who, what, least=1):
+    """A whole number of at least 1, or of at least `least`."""
+    if isinstance(value, bool) or not isinstance(value, (int, np.integer)) or value < least:
+        raise ValueError(f"{who}: {what} must be a whole number of at least {least}, not {value!r}.")
     return int(value)
 
 

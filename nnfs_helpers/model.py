@@ -8,6 +8,7 @@ from .arithmetic import cast, data
 from .layers import Layer_Input
 from .losses import Activation_Softmax_Loss_CategoricalCrossentropy, Loss_CategoricalCrossentropy
 from .reports import Report, validation_line
+from .tape import Tape
 
 
 class Model:
@@ -36,11 +37,15 @@ class Model:
         self.history, self._finalized = [], False
 
     def add(self, layer):
+        self._check_is_object(layer, "layer", "forward", "backward")
         self.layers.append(layer)
         self._finalized = False
 
     def set(self, *, loss=None, optimizer=None, accuracy=None):
         """Any of the three; those left out stay as they are."""
+        self._check_is_object(loss, "loss", "calculate")
+        self._check_is_object(optimizer, "optimizer", "update_params")
+        self._check_is_object(accuracy, "accuracy", "calculate")
         self.loss = self.loss if loss is None else loss
         self.optimizer = self.optimizer if optimizer is None else optimizer
         self.accuracy = self.accuracy if accuracy is None else accuracy
@@ -72,26 +77,32 @@ class Model:
         `print_every=0` prints nothing; then `history` holds every epoch.
         """
         self._check_ready("train", "loss", "optimizer", "accuracy")
+        complaints.size(epochs, "model.train", "epochs")
+        complaints.size(print_every, "model.train", "print_every", least=0)
         X, y = self._checked(X, y, "training data")
         if validation_data is not None:
+            if not isinstance(validation_data, (tuple, list)) or len(validation_data) != 2:
+                raise ValueError("model.train: validation_data is a pair, (X_val, y_val).")
             validation_data = self._checked(*validation_data, "validation data")
         self.accuracy.init(y)
         report = Report(self, epochs, batch_size is not None, print_every)
-        for epoch in range(1, epochs + 1):
-            report.start(epoch)
-            for step, (batch_X, batch_y) in enumerate(_batches(X, y, batch_size)):
-                output = self.forward(batch_X, training=True)
-                data_loss = self.loss.calculate(output, batch_y)
-                if report.wants(epoch):
-                    predictions = self.output_layer_activation.predictions(output)
-                    accuracy = self.accuracy.calculate(predictions, batch_y)
-                    report.step(step, len(batch_X), accuracy, data_loss)
-                self.backward(output, batch_y)
-                self._update()
-            if report.wants(epoch):
-                report.training(epoch)
-                if validation_data is not None:
-                    report.validation(*self._measure(*validation_data, batch_size))
+        with (Tape if Tape.takes(self) else ByMethods)(self, X, y) as work:
+            batches = _batches(work.X, work.y, batch_size)
+            for epoch in range(1, epochs + 1):
+                reported = report.start(epoch)
+                for step, (batch_X, batch_y) in enumerate(batches):
+                    data_loss, predictions = work.gradient(batch_X, batch_y, reported)
+                    figures = ()
+                    if reported:        # all from this pass, before the step changes the parameters
+                        accuracy = self.accuracy.calculate(predictions, batch_y)
+                        figures = data_loss, self.loss.regularization_loss(), accuracy
+                    work.update()
+                    if reported:
+                        report.step(step, len(batch_X), *figures)
+                if reported:
+                    report.training(epoch)
+                    if validation_data is not None:
+                        report.validation(*self._measure(*validation_data, batch_size))
 
     def evaluate(self, X_val, y_val, *, batch_size=None):
         """Print accuracy and loss on these data, without dropout and penalties, and return the two."""
@@ -131,7 +142,11 @@ class Model:
 
     def set_parameters(self, parameters):
         """Put such a list back. Raises ValueError when its shapes are not this model's."""
-        parameters = [tuple(cast(array) for array in pair) for pair in parameters]
+        try:
+            parameters = [tuple(cast(array) for array in pair) for pair in parameters]
+        except (TypeError, ValueError):
+            raise ValueError("These are no parameters: model.get_parameters() shows their form, a list with the pair "
+                             "(weights, biases) of each layer.") from None
         wanted = [(layer.weights.shape, layer.biases.shape) for layer in self.trainable_layers]
         given = [tuple(array.shape for array in pair) for pair in parameters]
         if given != wanted:
@@ -140,12 +155,6 @@ class Model:
                              f"and was given {given}.")
         for layer, (weights, biases) in zip(self.trainable_layers, parameters, strict=True):
             layer.weights, layer.biases = weights.copy(), biases.copy()
-
-    def _update(self):
-        self.optimizer.pre_update_params()
-        for layer in self.trainable_layers:
-            self.optimizer.update_params(layer)
-        self.optimizer.post_update_params()
 
     def _measure(self, X, y, batch_size):
         """Mean accuracy and loss over these data, without training."""
@@ -157,6 +166,12 @@ class Model:
             self.accuracy.calculate(self.output_layer_activation.predictions(output), batch_y)
         return self.accuracy.calculate_accumulated(), self.loss.calculate_accumulated()
 
+    def _check_is_object(self, thing, kind, *methods):
+        if isinstance(thing, type):
+            raise TypeError(f"The model takes an object here, and {thing.__name__} is a class: {thing.__name__}().")
+        if thing is not None and not all(hasattr(thing, method) for method in methods):
+            raise TypeError(f"{thing!r} cannot be the model's {kind}: it has no method {' and '.join(methods)}.")
+
     def _check_ready(self, verb, *needed):
         if not self._finalized:
             raise RuntimeError(f"The model is not finalized: call model.finalize() before model.{verb}.")
@@ -166,10 +181,37 @@ class Model:
                                f"model.set({', '.join(f'{name}=…' for name in missing)}) before model.{verb}.")
 
     def _checked(self, X, y, what):
-        X, y = data(_finite(X, what)), _finite(y, f"targets of the {what}")
+        X, y = _finite(X, what), _finite(y, f"targets of the {what}")
         if len(X) != len(y):
             raise ValueError(f"The {what} have {len(X)} rows and {len(y)} targets: one target for each row.")
         return X, y
+
+
+class ByMethods:
+    """The steps of training through the layers' own methods; a `Tape` does the same faster, where it can."""
+
+    def __init__(self, model, X, y):
+        self.model, self.X, self.y = model, data(X), y
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        pass
+
+    def gradient(self, X, y, watch):
+        """Forward, loss and backward over a batch: the mean loss, and with `watch` the predictions (or None)."""
+        output = self.model.forward(X, training=True)
+        data_loss = self.model.loss.calculate(output, y)
+        self.model.backward(output, y)
+        return data_loss, self.model.output_layer_activation.predictions(output) if watch else None
+
+    def update(self):
+        optimizer = self.model.optimizer
+        optimizer.pre_update_params()
+        for layer in self.model.trainable_layers:
+            optimizer.update_params(layer)
+        optimizer.post_update_params()
 
 
 def _finite(array, what):

@@ -1,0 +1,164 @@
+"""Dense layers written down as calls: what `Layer_Dense`, `Activation_ReLU` and `Layer_Dropout` do, without new arrays.
+
+A call is a NumPy function with its inputs and its `out=` already in place (`partial`); a list of calls is a tape.
+The formulas are those of layers.py and activations.py. What is done for speed alone:
+
+- Arrays are made once for a number of rows. Gradients overwrite the values that are no longer needed.
+- "fast", "float64": inputs have a column of ones at their end, and the biases lie under the weights as their last
+  row, so that one product gives x W + b, and one gives both gradients.
+- "same": as layers.py has it, rounding for rounding, so that both ways end with the same bits.
+"""
+
+from functools import partial
+from math import exp, log
+
+import numpy as np
+
+
+class FastDense:
+    """x (rows, inputs + 1) · table (inputs + 1, neurons) → z (rows, neurons + 1): the last column of x and z is ones.
+
+    `after`: the activations and dropouts that follow, in order. The last layer has none, and z (rows, neurons).
+    """
+
+    def __init__(self, layer, tables, x, after, last):
+        self.table, self.slopes, _ = tables
+        self.x, neurons = x, self.table.shape[1]
+        self.z = np.ones((len(x), neurons + (not last)), x.dtype)
+        self.out = self.dz = self.z[:, :neurons]               # backwards, the slopes at z are written over z
+        self.stages = [_STAGES[type(other).__name__](other, self.z, self.out) for other in after]
+
+    @staticmethod
+    def first_x(rows, inputs, dtype):
+        return np.ones((rows, inputs + 1), dtype)
+
+    def load(self, X):
+        self.x[:, :-1] = X
+
+    def forward(self):
+        return [product(self.x, self.table, self.out), *_all(stage.forward() for stage in self.stages)]
+
+    def next_x(self):
+        return self.z, []
+
+    def backward(self, below, add):
+        calls = _summed(self.x.T, self.dz, self.slopes, add)
+        if below:
+            calls += _all(stage.look() for stage in below.stages)
+            calls += [product(self.dz, self.table[:-1].T, below.dz)]
+            calls += _all(stage.backward() for stage in reversed(below.stages))
+        return calls
+
+    def finish(self):
+        return []
+
+
+class SameDense:
+    """The layer with products in float64, and rounded to float32 wherever layers.py rounds.
+
+    x (rows, inputs), weights64 and dz64 (rows, neurons) hold float32 numbers in float64, ready for the products.
+    """
+
+    def __init__(self, layer, tables, x, after, last):
+        self.layer, self.x = layer, x
+        neurons, self.dweights64 = layer.weights.shape[1], tables[2]
+        self.weights64 = np.empty(layer.weights.shape)
+        self.with_sum = np.zeros((len(x) + 1, neurons), np.float32)       # row 0: the slopes' sum in the rows before
+        self.z = self.out = self.dz = self.with_sum[1:]
+        if layer.dbiases.dtype == np.float64:                             # float64 targets: slopes keep their digits
+            self.dz = np.empty(self.z.shape)
+        self.dz64 = np.empty(self.z.shape)
+        self.stages = [_STAGES[type(other).__name__](other, self.z, self.z) for other in after]
+
+    @staticmethod
+    def first_x(rows, inputs, dtype):
+        return np.empty((rows, inputs))
+
+    def load(self, X):
+        self.x[...] = X
+
+    def forward(self):
+        return [partial(np.copyto, self.weights64, self.layer.weights),
+                product(self.x, self.weights64, self.dz64), partial(np.copyto, self.z, self.dz64),
+                partial(np.add, self.z, self.layer.biases, out=self.z),
+                *_all(stage.forward() for stage in self.stages)]
+
+    def next_x(self):
+        x = np.empty(self.z.shape)
+        return x, [partial(np.copyto, x, self.z)]
+
+    def backward(self, below, add):
+        calls = [partial(np.copyto, self.dz64, self.dz), *_summed(self.x.T, self.dz64, self.dweights64, add)]
+        if add:
+            calls += [partial(np.copyto, self.with_sum[:1], self.layer.dbiases)]
+        calls += [partial(column_sum, self.with_sum if add else self.dz, self.layer.dbiases)]
+        if below:
+            calls += _all(stage.look() for stage in below.stages)
+            calls += [product(self.dz64, self.weights64.T, below.dz64), partial(np.copyto, below.dz, below.dz64)]
+            calls += _all(stage.backward() for stage in reversed(below.stages))
+        return calls
+
+    def finish(self):
+        return [partial(np.copyto, self.layer.dweights, self.dweights64)]
+
+
+class _ReLU:
+    def __init__(self, layer, z, out):
+        self.z, self.zeros, self.alive = z, np.zeros_like(z), np.empty(z.shape, bool)
+
+    def forward(self):
+        return [partial(np.maximum, self.z, self.zeros, out=self.z)]      # with the number 0: half as fast
+
+    def look(self):
+        return [partial(np.greater, self.z, np.zeros((), self.z.dtype), out=self.alive)]
+
+    def backward(self):
+        return [partial(np.multiply, self.z, self.alive, out=self.z)]
+
+
+class _Dropout:
+    def __init__(self, layer, z, out):
+        self.out, self.keep, self.mask = out, layer.rate, np.empty(out.shape, out.dtype)
+
+    def forward(self):
+        return [self._draw, partial(np.multiply, self.out, self.mask, out=self.out)]
+
+    def _draw(self):
+        """What np.random.binomial(1, keep) draws, from the same numbers and in half the time."""
+        chance = np.random.random_sample(self.mask.shape)
+        kept = chance <= exp(log(self.keep)) if self.keep > 0.5 else chance > exp(log(1 - self.keep))
+        np.multiply(kept, self.mask.dtype.type(1 / self.keep), out=self.mask)
+
+    def look(self):
+        return []
+
+    def backward(self):
+        return [partial(np.multiply, self.out, self.mask, out=self.out)]
+
+
+_STAGES = {"Activation_ReLU": _ReLU, "Layer_Dropout": _Dropout}
+
+
+def product(a, b, out):
+    """The call for a b. NumPy has no fast product for a single inner column; there it is a plain multiplication."""
+    return partial(np.multiply if a.shape[1] == 1 else np.matmul, a, b, out=out)
+
+
+def _summed(a, b, out, add):
+    """The calls for out = a b, or for out += a b."""
+    if not add:
+        return [product(a, b, out)]
+    term = np.empty_like(out)
+    return [product(a, b, term), partial(np.add, out, term, out=out)]
+
+
+def column_sum(dz, out):
+    """As in arithmetic.py."""
+    if dz.shape[1] == 1:
+        np.add.reduce(dz, axis=0, keepdims=True, out=out)
+    else:
+        np.einsum("ij->j", dz, out=out[0])
+
+
+def _all(lists):
+    return [call for calls in lists for call in calls]

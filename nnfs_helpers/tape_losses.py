@@ -1,0 +1,83 @@
+"""The end of the network on the tape: last activation and loss, from the scores z to the slopes dz."""
+
+from functools import partial
+
+import numpy as np
+
+from .arithmetic import arithmetic, log
+
+
+class SoftmaxEnd:
+    """Softmax with categorical cross-entropy, the labels being class numbers.
+
+    The probabilities lie classes first, (classes, rows): NumPy's sums and maxima are quick along the rows. Rounding
+    for rounding they are those of `Activation_Softmax_Loss_CategoricalCrossentropy`.
+    """
+
+    in_blocks = True            # one row's slopes do not depend on other rows
+
+    def __init__(self, model, z, dz, samples):
+        rows, classes = z.shape
+        self.z, self.dz = z, dz
+        self.samples = np.array(samples, z.dtype)                       # in the whole batch
+        self.table, self.slopes, self.right = (np.empty((classes, rows), z.dtype) for _ in range(3))
+        self.wide = np.empty((classes, rows)) if arithmetic() == "same" else self.table
+        self.line, self.chances = np.empty(rows, z.dtype), np.empty(rows, z.dtype)
+        self.classes, self.columns = np.arange(classes)[:, np.newaxis], np.arange(rows)
+
+    def load(self, y):
+        np.equal(self.classes, y, out=self.right, casting="unsafe")     # 1 at the right class, 0 elsewhere
+        self.places = y * len(self.columns) + self.columns              # where the right class stands in the table
+
+    def calls(self):
+        table, line, wide = self.table, self.line, self.wide
+        widen = [] if wide is table else [partial(np.copyto, wide, table)]
+        round_ = [] if wide is table else [partial(np.copyto, table, wide)]
+        return [partial(np.copyto, table, self.z.T), partial(np.maximum.reduce, table, axis=0, out=line),
+                partial(np.subtract, table, line, out=table), *widen, partial(np.exp, wide, out=wide), *round_,
+                partial(np.add.reduce, table, axis=0, out=line), partial(np.divide, table, line, out=table),
+                partial(np.subtract, table, self.right, out=self.slopes),
+                partial(np.divide, self.slopes, self.samples, out=self.slopes),
+                partial(np.copyto, self.dz, self.slopes.T)]
+
+    def loss_sum(self):
+        self.table.take(self.places, out=self.chances, mode="clip")     # the labels were checked at the door
+        return -log(self.chances.clip(1e-7, 1 - 1e-7)).sum()
+
+    def predictions(self):
+        return self.table.argmax(axis=0)
+
+
+class AnyEnd:
+    """Any other activation and loss: their own methods, called once a step."""
+
+    in_blocks = False
+
+    def __init__(self, model, z, dz, samples):
+        self.model, self.z, self.dz, self.samples = model, z, dz, samples
+
+    def load(self, y):
+        self.y = y
+
+    def calls(self):
+        return [self._run]
+
+    def _run(self):
+        self.dz[...] = self.slopes_of(self.y)
+
+    def slopes_of(self, y):
+        activation, loss, shortcut = self.model.layers[-1], self.model.loss, self.model.softmax_classifier_output
+        activation.forward(self.z, training=True)
+        self.mean = loss.calculate(activation.output, y)
+        if shortcut is not None:
+            shortcut.backward(activation.output, y)
+            return shortcut.dinputs
+        loss.backward(activation.output, y)
+        activation.backward(loss.dinputs)
+        return activation.dinputs
+
+    def loss_sum(self):
+        return self.mean * self.samples
+
+    def predictions(self):
+        return self.model.layers[-1].predictions(self.model.layers[-1].output)
