@@ -34,14 +34,20 @@ def picture(name):
     display_picture((images() / f"{name}.png").read_bytes(), *described(*texts[name]))
 
 
-def png(fig, sharpness=SHARPNESS):
-    """The figure as the bytes of a PNG picture, with at most 256 colors to keep notebooks small."""
+def png(fig, sharpness=SHARPNESS, quick=False):
+    """The figure as the bytes of a PNG picture, with at most 256 colors to keep notebooks small.
+
+    `quick`, for figures that move: a tenth larger, and made in two thirds of the time.
+    """
     buffer = io.BytesIO()
     with style():
-        fig.savefig(buffer, format="png", dpi=PIXELS * sharpness)
+        fig.savefig(buffer, format="rgba", dpi=PIXELS * sharpness)
+    width = int(fig.get_size_inches()[0] * PIXELS * sharpness)
+    size = width, buffer.getbuffer().nbytes // (4 * width)
+    picture = Image.frombuffer("RGBA", size, buffer.getvalue(), "raw", "RGBA", 0, 1).convert("RGB")
+    picture = picture.quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     small = io.BytesIO()
-    picture = Image.open(buffer).convert("RGB").quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-    picture.save(small, format="png", optimize=True)
+    picture.save(small, format="png", optimize=not quick)
     return small.getvalue()
 
 

@@ -1,64 +1,94 @@
-"""Live figures: sliders over a picture, with a still twin that shows wherever no widget can run."""
+"""Live figures: controls over a picture, with a still twin that shows wherever no widget can run."""
 import base64
 import html
 import threading
-from numbers import Integral
 
 from matplotlib.figure import Figure
 
+from . import controls
+from .multiples import multiples
 from .palette import style
 from .showing import described, display_caption, png, png_width
 
+KEPT = 200      # pictures that a figure with a player keeps, so that it plays smoothly the second time
 
-def explore(draw, *, alt, caption, width=6.4, height=3.6, **ranges):
-    """A figure that is redrawn as its sliders move; make it the last line of a cell.
+
+def explore(draw, *, alt, caption, width=6.4, height=3.6, twin=None, twin_columns=None, columns=1, follow=None,
+            **ranges):
+    """A figure that is redrawn as its controls move; make it the last line of a cell.
 
     `draw(fig, **values)` draws on an empty matplotlib Figure. `alt` is a text or a function(**values) → text.
     Each range becomes a control named after it: (low, high, step) or (low, high, step, start) a slider, a list of
-    choices, or of (label, value) pairs, a drop-down menu, True or False a checkbox.
+    choices, or of (label, value) pairs, a drop-down menu, True or False a checkbox; and from the file `controls`,
+    `slide(values)` a slider over any values, `frames(count)` one that plays. They stand in that many `columns`.
+
+    The still twin is the figure at its start; or small multiples, twin=[("rate 0.1", {"rate": 0.1}), …]: for each
+    panel a title and the values that are not those of the start. Then `draw` gets a SubFigure.
+    `follow={"name": function}`: when that control moves, function(value) → {other name: value} moves others.
     """
-    return Explorer(draw, alt, caption, (width, height), ranges)
+    return Explorer(draw, alt, caption, (width, height), ranges, twin, twin_columns, columns, follow or {})
 
 
 class Explorer:
-    """What `explore` returns. It shows itself as controls over a picture, or as the picture of its start."""
+    """What `explore` returns. It shows itself as controls over a picture, or as its still twin."""
 
-    def __init__(self, draw, alt, caption, size, ranges):
+    def __init__(self, draw, alt, caption, size, ranges, twin=None, twin_columns=None, columns=1, follow=None):
         self.caption = described("alt" if callable(alt) else alt, caption)[1]
-        self.draw, self.alt, self.size = draw, alt, size
-        self.ranges = {name: checked(name, given) for name, given in ranges.items()}
+        self.draw, self.alt, self.size, self.follow = draw, alt, size, follow or {}
+        self.ranges = {name: controls.checked(name, given) for name, given in ranges.items()}
         self.values = {name: start for name, (_, start, _) in self.ranges.items()}
-        self.busy, self.stale = threading.Lock(), False
-        self.png, self.text = self.render()
+        self.kept = {} if any(kind == "Player" for kind, _, _ in self.ranges.values()) else None
+        self.busy, self.stale, self.held = threading.Lock(), False, False
+        self.png, self.text = self.still = self.render_twin(twin, twin_columns) if twin else self.render()
         self.controls, self.image, self.box = {}, None, None
         try:
             import ipywidgets
         except ImportError:
             return
-        self.build(ipywidgets)
+        if twin:
+            self.png, self.text = self.render()
+        self.build(ipywidgets, columns)
 
-    def render(self):
+    def render(self, quick=False):
         """Picture and alt text for the values of now; where drawing fails no picture, and the error's sentence."""
+        key = tuple(self.values.values())
+        if self.kept and key in self.kept:
+            return self.kept[key]
+        done = self.drawn(self.size, lambda fig: self.draw(fig, **self.values), [("", self.values)], quick)
+        if self.kept is not None and len(self.kept) < KEPT:
+            self.kept[key] = done
+        return done
+
+    def render_twin(self, panels, columns):
+        """The same for the small multiples."""
+        panels = [(title, {**self.values, **values}) for title, values in panels]
+        size, draw = multiples(self.draw, panels, self.size, columns)
+        return self.drawn(size, draw, [(f"{title}: ", values) for title, values in panels])
+
+    def drawn(self, size, draw, panels, quick=False):
         try:
             with style():
-                fig = Figure(figsize=self.size, layout="constrained")
-                self.draw(fig, **self.values)
-                alt = self.alt(**self.values) if callable(self.alt) else self.alt
-                return png(fig), described(alt, self.caption)[0]
+                fig = Figure(figsize=size, layout="constrained")
+                draw(fig)
+                words = [title + self.alt(**values) for title, values in panels] if callable(self.alt) else [self.alt]
+                return png(fig, quick=quick), described(" ".join(words), self.caption)[0]
         except Exception as error:
             return None, f"This figure could not be drawn. {type(error).__name__}: {error}"
 
-    def build(self, ipywidgets):
+    def build(self, ipywidgets, columns):
         """The controls and the image they redraw, one under the other."""
-        label = {"description_width": f"{1 + 0.6 * max(map(len, self.ranges), default=0):.1f}em"}
-        layout = {"width": f"{self.size[0] * 100:.0f}px", "max_width": "98%"}
+        width, on_page = self.size[0] * 100 / columns, []
+        look = {"style": {"description_width": f"{1 + 0.6 * max(map(len, self.ranges), default=0):.1f}em"},
+                "layout": {"width": f"{width - 8 * (columns > 1):.0f}px", "max_width": "98%"}}
         for name, (kind, start, options) in self.ranges.items():
-            make = getattr(ipywidgets, kind)
-            words = name.replace("_", " ")
-            self.controls[name] = make(value=start, description=words, style=label, layout=layout, **options)
-            self.controls[name].observe(self.moved, names="value")
+            self.controls[name], part = controls.build(ipywidgets, name, kind, start, options, look)
+            self.controls[name].observe(lambda change, name=name: self.moved(name), names="value")
+            on_page.append(part)
+        if columns > 1:
+            layout = {"flex_flow": "row wrap", "width": f"{self.size[0] * 100:.0f}px", "max_width": "100%"}
+            on_page = [ipywidgets.Box(on_page, layout=layout)]
         self.image = ipywidgets.HTML(self.markup())
-        self.box = ipywidgets.VBox([*self.controls.values(), self.image])
+        self.box = ipywidgets.VBox([*on_page, self.image])
 
     def markup(self):
         """The picture as HTML: an <img> of fixed width whose alt text changes with it."""
@@ -68,22 +98,32 @@ class Explorer:
         data = base64.b64encode(self.png).decode()
         return f'<img alt="{alt}" style="{width};max-width:100%;height:auto" src="data:image/png;base64,{data}">'
 
-    def moved(self, change=None):
+    def moved(self, name=None):
         """Redraw for the newest values. Moves that arrive while a picture is being drawn share the next one."""
+        if self.held:
+            return
+        if name in self.follow:
+            self.held = True
+            try:
+                for other, value in self.follow[name](self.controls[name].value).items():
+                    self.controls[other].value = value
+            finally:
+                self.held = False
         self.stale = True
         while self.stale and self.busy.acquire(blocking=False):
             try:
                 self.stale = False
-                self.values = {name: tidy(c.value) for name, c in self.controls.items()}
-                self.png, self.text = self.render()
+                self.values = {name: controls.tidy(c.value) for name, c in self.controls.items()}
+                self.png, self.text = self.render(quick=True)
                 self.image.value = self.markup()
             finally:
                 self.busy.release()
 
     def _repr_mimebundle_(self, include=None, exclude=None):
-        data, metadata = {"text/plain": self.text}, {}
-        if self.png is not None:
-            data["image/png"], metadata["image/png"] = self.png, {"width": png_width(self.png)}
+        picture, text = self.still
+        data, metadata = {"text/plain": text}, {}
+        if picture is not None:
+            data["image/png"], metadata["image/png"] = picture, {"width": png_width(picture)}
         if self.box is not None:
             data["application/vnd.jupyter.widget-view+json"] = {
                 "version_major": 2, "version_minor": 0, "model_id": self.box.model_id}
@@ -96,29 +136,4 @@ class Explorer:
         display_caption(self.caption)
 
     def __repr__(self):
-        return f"{self.text}\n{self.caption}"
-
-
-def tidy(value):
-    """A slider's value without the dust of floats: 0.30000000000000004 → 0.3."""
-    return round(value, 10) if isinstance(value, float) else value
-
-
-def checked(name, given):
-    """A range as (kind of widget, start, its options)."""
-    if isinstance(given, bool):
-        return "Checkbox", given, {"indent": True}
-    if isinstance(given, list) and given:
-        first = given[0][1] if isinstance(given[0], tuple) else given[0]
-        return "Dropdown", first, {"options": given}
-    if not isinstance(given, tuple) or len(given) not in (3, 4):
-        raise ValueError(f"explore: {name} is {given!r}. Give (low, high, step) or (low, high, step, start) for a "
-                         "slider, a list of choices for a menu, True or False for a checkbox.")
-    low, high, step, start = (*given, given[0])[:4]
-    if not (low <= start <= high and step > 0):
-        raise ValueError(f"explore: {name} goes from {low} to {high} in steps of {step}; it cannot start at {start}.")
-    options = {"min": low, "max": high, "step": step, "continuous_update": True}
-    if all(isinstance(n, Integral) for n in (low, high, step, start)):
-        return "IntSlider", start, options
-    digits = min(6, max(len(f"{n:.6f}".rstrip("0").partition(".")[2]) for n in (low, high, step, start)))
-    return "FloatSlider", float(start), {**options, "readout_format": f".{digits}f"}
+        return f"{self.still[1]}\n{self.caption}"
