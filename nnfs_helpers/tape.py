@@ -44,7 +44,7 @@ class Tape:
         if type(model.layers[-1]) is Activation_Softmax and type(model.loss) is Loss_CategoricalCrossentropy:
             self.y = complaints.labels(y, model.loss, (len(X), self.layers[-1].weights.shape[1]))
             self.end = SoftmaxEnd if self.y.ndim == 1 else AnyEnd
-        self.passes = {}
+        self.blocks = {}
 
     def __enter__(self):
         for layer in self.layers:
@@ -59,7 +59,8 @@ class Tape:
             groups = [(self.values[:-n], self.gradients[:-n]), (self.values[-n:], last.dbiases[0])]
         self.steps = [step_for(self.model.optimizer)(self.model.optimizer, *group) for group in groups]
         self._share_memory()
-        self.penalties = [call for layer in self.layers for call in _penalty_calls(layer)]
+        self.finish = [call for layer, tables in zip(self.layers, self.tables, strict=True)
+                       for call in _finish_calls(layer, tables)]
         return self
 
     def __exit__(self, *error):
@@ -68,45 +69,43 @@ class Tape:
 
     def gradient(self, X, y, watch):
         """Forward, loss and backward over a batch: the mean loss, and with `watch` the predictions (or None)."""
-        rows = self._rows(len(X))
-        predictions, total = [], 0
-        if rows < len(X):
-            self.gradients[:] = 0
-            for _, _, dweights64 in self.tables:
-                dweights64[...] = 0
-        for start in range(0, len(X), rows):
-            block = self._pass(min(rows, len(X) - start), len(X))
+        predictions, total, blocks = [], 0, self._blocks(len(X))
+        if len(blocks) > 1:
+            for _, slopes, dweights64 in self.tables:
+                slopes[...] = dweights64[...] = 0
+        for start, block in blocks:
             block.run(X, y, start)
             total += block.end.loss_sum()
             if watch:
                 predictions.append(block.end.predictions())
-        for call in block.finish:
-            call()
-        for call in self.penalties:
+        for call in self.finish:
             call()
         if not math.isfinite(total):
             self._explain(X, y, total)
-        return total / len(X), np.concatenate(predictions) if watch else None
+        return total / len(X), (np.concatenate(predictions) if len(blocks) > 1 else predictions[0]) if watch else None
 
     def update(self):
         optimizer = self.model.optimizer
         optimizer.pre_update_params()
         for step in self.steps:
+            if optimizer.iterations % 64 == 0:
+                step.forget()
             step.prepare()
             for call in step.calls:
                 call()
         optimizer.post_update_params()
 
-    def _rows(self, samples):
-        if not self.end.in_blocks or any(type(layer) is Layer_Dropout for layer in self.model.layers):
-            return samples
-        widest = max(layer.weights.shape[1] for layer in self.layers)
-        return math.ceil(samples / math.ceil(samples * widest / _BLOCK))
-
-    def _pass(self, rows, samples):
-        if (rows, samples) not in self.passes:
-            self.passes[rows, samples] = _Pass(self, rows, samples)
-        return self.passes[rows, samples]
+    def _blocks(self, samples):
+        """The blocks of rows of a batch: pairs (first row, `_Pass`). Written when a batch of this size first comes."""
+        if samples not in self.blocks:
+            rows = samples
+            if self.end.in_blocks and not any(type(layer) is Layer_Dropout for layer in self.model.layers):
+                widest = max(layer.weights.shape[1] for layer in self.layers)
+                rows = math.ceil(samples / math.ceil(samples * widest / _BLOCK))
+            starts = range(0, samples, rows)
+            passes = {n: _Pass(self, n, samples) for n in {min(rows, samples - start) for start in starts}}
+            self.blocks[samples] = [(start, passes[min(rows, samples - start)]) for start in starts]
+        return self.blocks[samples]
 
     def _dz_dtype(self):
         """The type of the slopes at the last layer's output, found by trying one sample."""
@@ -153,7 +152,6 @@ class _Pass:
         self.calls += self.end.calls()
         for below, one in reversed(list(zip([None, *dense], dense, strict=False))):
             self.calls += one.backward(below, add)
-        self.finish = [call for one in dense for call in one.finish()]
         self.batch = self.start = None
 
     def run(self, X, y, start):
@@ -190,9 +188,9 @@ def _as_one_vector(layers):
     return values, gradients, tables
 
 
-def _penalty_calls(layer):
-    """The slopes of the regularizers, as layers.py adds them."""
-    calls = []
+def _finish_calls(layer, tables):
+    """When all rows have been added up: round, and add the slopes of the regularizers, as layers.py does."""
+    calls = [partial(np.copyto, layer.dweights, tables[2])] if arithmetic() == "same" else []
     for kind, values, slopes in (("weight", layer.weights, layer.dweights), ("bias", layer.biases, layer.dbiases)):
         l1, l2 = (getattr(layer, f"{kind}_regularizer_l{n}") for n in (1, 2))
         term = np.empty_like(values)

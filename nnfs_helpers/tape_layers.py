@@ -36,7 +36,7 @@ class FastDense:
         self.x[:, :-1] = X
 
     def forward(self):
-        return [product(self.x, self.table, self.out), *_all(stage.forward() for stage in self.stages)]
+        return [*product(self.x, self.table, self.out), *_all(stage.forward() for stage in self.stages)]
 
     def next_x(self):
         return self.z, []
@@ -45,12 +45,9 @@ class FastDense:
         calls = _summed(self.x.T, self.dz, self.slopes, add)
         if below:
             calls += _all(stage.look() for stage in below.stages)
-            calls += [product(self.dz, self.table[:-1].T, below.dz)]
+            calls += product(self.dz, self.table[:-1].T, below.dz)
             calls += _all(stage.backward() for stage in reversed(below.stages))
         return calls
-
-    def finish(self):
-        return []
 
 
 class SameDense:
@@ -79,7 +76,7 @@ class SameDense:
 
     def forward(self):
         return [partial(np.copyto, self.weights64, self.layer.weights),
-                product(self.x, self.weights64, self.dz64), partial(np.copyto, self.z, self.dz64),
+                *product(self.x, self.weights64, self.dz64), partial(np.copyto, self.z, self.dz64),
                 partial(np.add, self.z, self.layer.biases, out=self.z),
                 *_all(stage.forward() for stage in self.stages)]
 
@@ -94,12 +91,9 @@ class SameDense:
         calls += [partial(column_sum, self.with_sum if add else self.dz, self.layer.dbiases)]
         if below:
             calls += _all(stage.look() for stage in below.stages)
-            calls += [product(self.dz64, self.weights64.T, below.dz64), partial(np.copyto, below.dz, below.dz64)]
+            calls += [*product(self.dz64, self.weights64.T, below.dz64), partial(np.copyto, below.dz, below.dz64)]
             calls += _all(stage.backward() for stage in reversed(below.stages))
         return calls
-
-    def finish(self):
-        return [partial(np.copyto, self.layer.dweights, self.dweights64)]
 
 
 class _ReLU:
@@ -140,16 +134,20 @@ _STAGES = {"Activation_ReLU": _ReLU, "Layer_Dropout": _Dropout}
 
 
 def product(a, b, out):
-    """The call for a b. NumPy has no fast product for a single inner column; there it is a plain multiplication."""
-    return partial(np.multiply if a.shape[1] == 1 else np.matmul, a, b, out=out)
+    """The calls for a b. NumPy is slow where there is a single inner column: there a second one, of zeros, is added."""
+    if a.shape[1] > 1:
+        return [partial(np.matmul, a, b, out=out)]
+    wide_a, wide_b = np.zeros((len(a), 2), a.dtype), np.zeros((2, b.shape[1]), b.dtype)
+    return [partial(np.copyto, wide_a[:, :1], a), partial(np.copyto, wide_b[:1], b),
+            partial(np.matmul, wide_a, wide_b, out=out)]
 
 
 def _summed(a, b, out, add):
     """The calls for out = a b, or for out += a b."""
     if not add:
-        return [product(a, b, out)]
+        return product(a, b, out)
     term = np.empty_like(out)
-    return [product(a, b, term), partial(np.add, out, term, out=out)]
+    return [*product(a, b, term), partial(np.add, out, term, out=out)]
 
 
 def column_sum(dz, out):

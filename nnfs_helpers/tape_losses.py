@@ -8,7 +8,7 @@ from .arithmetic import arithmetic, log
 
 
 class SoftmaxEnd:
-    """Softmax with categorical cross-entropy, the labels being class numbers.
+    """Softmax with categorical cross-entropy, the labels being class numbers, checked when training began.
 
     The probabilities lie classes first, (classes, rows): NumPy's sums and maxima are quick along the rows. Rounding
     for rounding they are those of `Activation_Softmax_Loss_CategoricalCrossentropy`.
@@ -23,10 +23,10 @@ class SoftmaxEnd:
         self.table, self.slopes, self.right = (np.empty((classes, rows), z.dtype) for _ in range(3))
         self.wide = np.empty((classes, rows)) if arithmetic() == "same" else self.table
         self.line, self.chances = np.empty(rows, z.dtype), np.empty(rows, z.dtype)
-        self.classes, self.columns = np.arange(classes)[:, np.newaxis], np.arange(rows)
+        self.identity, self.columns = np.identity(classes, z.dtype), np.arange(rows)
 
     def load(self, y):
-        np.equal(self.classes, y, out=self.right, casting="unsafe")     # 1 at the right class, 0 elsewhere
+        self.identity.take(y, axis=1, out=self.right, mode="clip")      # 1 at the right class, 0 elsewhere
         self.places = y * len(self.columns) + self.columns              # where the right class stands in the table
 
     def calls(self):
@@ -41,7 +41,7 @@ class SoftmaxEnd:
                 partial(np.copyto, self.dz, self.slopes.T)]
 
     def loss_sum(self):
-        self.table.take(self.places, out=self.chances, mode="clip")     # the labels were checked at the door
+        self.table.take(self.places, out=self.chances, mode="clip")
         return -log(self.chances.clip(1e-7, 1 - 1e-7)).sum()
 
     def predictions(self):

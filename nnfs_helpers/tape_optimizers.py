@@ -27,6 +27,15 @@ class _Step:
     def prepare(self):
         self.rate[...] = self.optimizer.current_learning_rate
 
+    def forget(self):
+        """Set to 0 what has faded below 1e-30, as the memory of a neuron does that no sample reaches any more.
+
+        It would fade into the range where a processor counts a hundred times slower, and stay there.
+        """
+        for memory in self.memory.values():
+            np.abs(memory, out=self.a)
+            memory[self.a < 1e-30] = 0
+
     def start(self):
         """Called when the memory has been filled, before the first step; `finish` after the last."""
 
@@ -81,11 +90,12 @@ class Adam(_Step):
         p, g, a, b = self.values, self.gradient, self.a, self.b
         m, c, beta_1, beta_2 = *self.memory.values(), self.optimizer.beta_1, self.optimizer.beta_2
         self.correction_1, self.correction_2 = self.number(1), self.number(1)
+        self.division = partial(np.divide, m, self.correction_1, out=b)
         return [partial(np.multiply, m, self.number(beta_1), out=m),
                 partial(np.multiply, g, self.number(1 - beta_1), out=a), partial(np.add, m, a, out=m),
                 partial(np.multiply, c, self.number(beta_2), out=c), partial(np.multiply, g, g, out=a),
                 partial(np.multiply, a, self.number(1 - beta_2), out=a), partial(np.add, c, a, out=c),
-                partial(np.divide, m, self.correction_1, out=b), partial(np.multiply, b, self.rate, out=b),
+                self.division, partial(np.multiply, b, self.rate, out=b),
                 partial(np.divide, c, self.correction_2, out=a), partial(np.sqrt, a, out=a),
                 partial(np.add, a, self.number(self.optimizer.epsilon), out=a),
                 partial(np.divide, b, a, out=b), partial(np.subtract, p, b, out=p)]
@@ -95,6 +105,10 @@ class Adam(_Step):
         step = self.optimizer.iterations + 1
         self.correction_1[...] = 1 - self.optimizer.beta_1 ** step
         self.correction_2[...] = 1 - self.optimizer.beta_2 ** step
+        if self.division and self.correction_1 == 1:       # from step 166 on it has rounded to 1, and divides no more
+            place = self.calls.index(self.division)
+            self.calls[place:place + 2] = [partial(np.multiply, self.memory["momentums"], self.rate, out=self.b)]
+            self.division = None
 
 
 class FoldedAdam(_Step):
