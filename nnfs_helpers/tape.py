@@ -13,13 +13,13 @@ from functools import partial
 import numpy as np
 
 from . import complaints
-from .activations import Activation_ReLU, Activation_Softmax
-from .arithmetic import arithmetic, cast, dtype
+from .activations import Activation_Linear, Activation_ReLU, Activation_Softmax
+from .arithmetic import arithmetic, cast, data, dtype
 from .layers import Layer_Dense, Layer_Dropout
-from .losses import Loss_CategoricalCrossentropy
+from .losses import Loss_CategoricalCrossentropy, Loss_MeanSquaredError
 from .optimizers import Optimizer_Adagrad, Optimizer_Adam, Optimizer_RMSprop, Optimizer_SGD
-from .tape_layers import FastDense, SameDense
-from .tape_losses import AnyEnd, SoftmaxEnd
+from .tape_layers import FastDense, SameDense, column_sum
+from .tape_losses import AnyEnd, SoftmaxEnd, SquaredEnd
 from .tape_optimizers import step_for
 
 _OPTIMIZERS = (Optimizer_SGD, Optimizer_Adagrad, Optimizer_RMSprop, Optimizer_Adam)
@@ -40,11 +40,13 @@ class Tape:
     def __init__(self, model, X, y):
         self.model, self.layers = model, model.trainable_layers
         X = complaints.batch(X, self.layers[0], len(self.layers[0].weights))
-        self.X, self.y, self.end = X, y, AnyEnd
-        if type(model.layers[-1]) is Activation_Softmax and type(model.loss) is Loss_CategoricalCrossentropy:
-            self.y = complaints.labels(y, model.loss, (len(X), self.layers[-1].weights.shape[1]))
+        shape, kinds = (len(X), self.layers[-1].weights.shape[1]), (type(model.layers[-1]), type(model.loss))
+        self.X, self.y, self.end, self.blocks = X, y, AnyEnd, {}
+        if kinds == (Activation_Softmax, Loss_CategoricalCrossentropy):
+            self.y = complaints.labels(y, model.loss, shape)
             self.end = SoftmaxEnd if self.y.ndim == 1 else AnyEnd
-        self.blocks = {}
+        elif kinds == (Activation_Linear, Loss_MeanSquaredError):
+            self.y, self.end = complaints.targets(y, model.loss, shape), SquaredEnd
 
     def __enter__(self):
         for layer in self.layers:
@@ -69,7 +71,7 @@ class Tape:
 
     def gradient(self, X, y, watch):
         """Forward, loss and backward over a batch: the mean loss, and with `watch` the predictions (or None)."""
-        predictions, total, blocks = [], 0, self._blocks(len(X))
+        predictions, total, (blocks, all_dz) = [], 0, self._blocks(len(X))
         if len(blocks) > 1:
             for _, slopes, dweights64 in self.tables:
                 slopes[...] = dweights64[...] = 0
@@ -78,6 +80,8 @@ class Tape:
             total += block.end.loss_sum()
             if watch:
                 predictions.append(block.end.predictions())
+        if len(blocks) > 1 and arithmetic() == "same":
+            column_sum(all_dz, self.layers[-1].dbiases)
         for call in self.finish:
             call()
         if not math.isfinite(total):
@@ -96,21 +100,27 @@ class Tape:
         optimizer.post_update_params()
 
     def _blocks(self, samples):
-        """The blocks of rows of a batch: pairs (first row, `_Pass`). Written when a batch of this size first comes."""
+        """The blocks of rows of a batch, pairs (first row, `_Pass`), and room for the last layer's slopes of all rows.
+
+        They are written down when a batch of this size first comes.
+        """
         if samples not in self.blocks:
             rows = samples
             if self.end.in_blocks and not any(type(layer) is Layer_Dropout for layer in self.model.layers):
                 widest = max(layer.weights.shape[1] for layer in self.layers)
                 rows = math.ceil(samples / math.ceil(samples * widest / _BLOCK))
             starts = range(0, samples, rows)
-            passes = {n: _Pass(self, n, samples) for n in {min(rows, samples - start) for start in starts}}
-            self.blocks[samples] = [(start, passes[min(rows, samples - start)]) for start in starts]
+            all_dz = np.empty((samples, self.layers[-1].biases.size), self.layers[-1].dbiases.dtype)
+            passes = {n: _Pass(self, n, all_dz) for n in {min(rows, samples - start) for start in starts}}
+            self.blocks[samples] = [(start, passes[min(rows, samples - start)]) for start in starts], all_dz
         return self.blocks[samples]
 
     def _dz_dtype(self):
         """The type of the slopes at the last layer's output, found by trying one sample."""
         if self.end is SoftmaxEnd:
-            return dtype()
+            return np.dtype(dtype())
+        if self.end is SquaredEnd:
+            return data(self.y[:1]).dtype
         end = AnyEnd(self.model, np.zeros((1, self.layers[-1].weights.shape[1]), dtype()), None, 1)
         return end.slopes_of(self.y[:1]).dtype
 
@@ -138,8 +148,8 @@ class Tape:
 class _Pass:
     """Forward, loss and backward over a number of rows, as one list of calls."""
 
-    def __init__(self, tape, rows, samples):
-        kind, add = SameDense if arithmetic() == "same" else FastDense, rows < samples
+    def __init__(self, tape, rows, all_dz):
+        kind, add = SameDense if arithmetic() == "same" else FastDense, rows < len(all_dz)
         x = kind.first_x(rows, len(tape.layers[0].weights), dtype())
         self.calls, dense = [], []
         for layer, tables in zip(tape.layers, tape.tables, strict=True):
@@ -148,11 +158,11 @@ class _Pass:
             if layer is not tape.layers[-1]:
                 x, copies = dense[-1].next_x()
                 self.calls += copies
-        self.first, self.end = dense[0], tape.end(tape.model, dense[-1].out, dense[-1].dz, samples)
+        self.first, self.end = dense[0], tape.end(tape.model, dense[-1].out, dense[-1].dz, len(all_dz))
         self.calls += self.end.calls()
         for below, one in reversed(list(zip([None, *dense], dense, strict=False))):
             self.calls += one.backward(below, add)
-        self.batch = self.start = None
+        self.all_dz, self.batch, self.start = all_dz if add else None, None, None
 
     def run(self, X, y, start):
         """The rows from `start` on. What is here already, as when one batch is all, is not copied again."""
@@ -163,6 +173,8 @@ class _Pass:
             self.batch, self.start = X, start
         for call in self.calls:
             call()
+        if self.all_dz is not None:
+            self.all_dz[start:start + len(self.first.x)] = self.end.dz
 
 
 def _after(layer, layers):

@@ -37,8 +37,7 @@ class SoftmaxEnd:
                 partial(np.subtract, table, line, out=table), *widen, partial(np.exp, wide, out=wide), *round_,
                 partial(np.add.reduce, table, axis=0, out=line), partial(np.divide, table, line, out=table),
                 partial(np.subtract, table, self.right, out=self.slopes),
-                partial(np.divide, self.slopes, self.samples, out=self.slopes),
-                partial(np.copyto, self.dz, self.slopes.T)]
+                partial(np.divide, self.slopes, self.samples, out=self.dz.T)]
 
     def loss_sum(self):
         self.table.take(self.places, out=self.chances, mode="clip")
@@ -46,6 +45,34 @@ class SoftmaxEnd:
 
     def predictions(self):
         return self.table.argmax(axis=0)
+
+
+class SquaredEnd:
+    """Linear activation and mean squared error."""
+
+    in_blocks = True
+
+    def __init__(self, model, z, dz, samples):
+        self.z, self.dz = z, dz
+        self.y, self.squares = np.empty_like(dz), np.empty_like(dz)
+        self.losses = np.empty(len(z), dz.dtype)
+        self.numbers = [np.array(number, dz.dtype) for number in (-2, z.shape[1], samples)]
+
+    def load(self, y):
+        self.y[...] = y
+
+    def calls(self):
+        dz, squares, losses, (minus_two, outputs, samples) = self.dz, self.squares, self.losses, self.numbers
+        return [partial(np.subtract, self.y, self.z, out=dz), partial(np.multiply, dz, dz, out=squares),
+                partial(np.add.reduce, squares, axis=1, out=losses), partial(np.divide, losses, outputs, out=losses),
+                partial(np.multiply, dz, minus_two, out=dz), partial(np.divide, dz, outputs, out=dz),
+                partial(np.divide, dz, samples, out=dz)]
+
+    def loss_sum(self):
+        return self.losses.sum()
+
+    def predictions(self):
+        return self.z.copy()
 
 
 class AnyEnd:
