@@ -71,22 +71,34 @@ class Tape:
 
     def gradient(self, X, y, watch):
         """Forward, loss and backward over a batch: the mean loss, and with `watch` the predictions (or None)."""
-        predictions, total, (blocks, all_dz) = [], 0, self._blocks(len(X))
-        if len(blocks) > 1:
-            for _, slopes, dweights64 in self.tables:
-                slopes[...] = dweights64[...] = 0
-        for start, block in blocks:
-            block.run(X, y, start)
-            total += block.end.loss_sum()
-            if watch:
-                predictions.append(block.end.predictions())
-        if len(blocks) > 1 and arithmetic() == "same":
-            column_sum(all_dz, self.layers[-1].dbiases)
-        for call in self.finish:
-            call()
+        blocks = self.blocks.get(len(X)) or self._write_blocks(len(X))
+        if len(blocks) == 1:
+            total = blocks[0].run(X, y)
+            predictions = blocks[0].end.predictions() if watch else None
+        else:
+            total, predictions = self._add_up(blocks, X, y, watch)
         if not math.isfinite(total):
             self._explain(X, y, total)
-        return total / len(X), (np.concatenate(predictions) if len(blocks) > 1 else predictions[0]) if watch else None
+        return total / len(X), predictions
+
+    def _add_up(self, blocks, X, y, watch):
+        """The gradient of a batch as the sum over its blocks of rows."""
+        for _, slopes, dweights64 in self.tables:
+            slopes[...] = dweights64[...] = 0
+        total, predictions, start = 0, [], 0
+        dz = np.empty((len(X), self.layers[-1].biases.size), self.layers[-1].dbiases.dtype)
+        for block in blocks:
+            stop = start + block.rows
+            total += block.run(X[start:stop], y[start:stop])
+            dz[start:stop] = block.end.dz
+            if watch:
+                predictions.append(block.end.predictions())
+            start = stop
+        if arithmetic() == "same":
+            column_sum(dz, self.layers[-1].dbiases)
+        for call in self.finish:
+            call()
+        return total, np.concatenate(predictions) if watch else None
 
     def update(self):
         optimizer = self.model.optimizer
@@ -99,20 +111,15 @@ class Tape:
                 call()
         optimizer.post_update_params()
 
-    def _blocks(self, samples):
-        """The blocks of rows of a batch, pairs (first row, `_Pass`), and room for the last layer's slopes of all rows.
-
-        They are written down when a batch of this size first comes.
-        """
-        if samples not in self.blocks:
-            rows = samples
-            if self.end.in_blocks and not any(type(layer) is Layer_Dropout for layer in self.model.layers):
-                widest = max(layer.weights.shape[1] for layer in self.layers)
-                rows = math.ceil(samples / math.ceil(samples * widest / _BLOCK))
-            starts = range(0, samples, rows)
-            all_dz = np.empty((samples, self.layers[-1].biases.size), self.layers[-1].dbiases.dtype)
-            passes = {n: _Pass(self, n, all_dz) for n in {min(rows, samples - start) for start in starts}}
-            self.blocks[samples] = [(start, passes[min(rows, samples - start)]) for start in starts], all_dz
+    def _write_blocks(self, samples):
+        """The blocks of rows in which batches of this size are taken, each a `_Pass`."""
+        rows = samples
+        if self.end.in_blocks and not any(type(layer) is Layer_Dropout for layer in self.model.layers):
+            widest = max(layer.weights.shape[1] for layer in self.layers)
+            rows = math.ceil(samples / math.ceil(samples * widest / _BLOCK))
+        sizes = [min(rows, samples - start) for start in range(0, samples, rows)]
+        passes = {size: _Pass(self, size, samples) for size in set(sizes)}
+        self.blocks[samples] = [passes[size] for size in sizes]
         return self.blocks[samples]
 
     def _dz_dtype(self):
@@ -148,8 +155,8 @@ class Tape:
 class _Pass:
     """Forward, loss and backward over a number of rows, as one list of calls."""
 
-    def __init__(self, tape, rows, all_dz):
-        kind, add = SameDense if arithmetic() == "same" else FastDense, rows < len(all_dz)
+    def __init__(self, tape, rows, samples):
+        kind, add = SameDense if arithmetic() == "same" else FastDense, rows < samples
         x = kind.first_x(rows, len(tape.layers[0].weights), dtype())
         self.calls, dense = [], []
         for layer, tables in zip(tape.layers, tape.tables, strict=True):
@@ -158,23 +165,22 @@ class _Pass:
             if layer is not tape.layers[-1]:
                 x, copies = dense[-1].next_x()
                 self.calls += copies
-        self.first, self.end = dense[0], tape.end(tape.model, dense[-1].out, dense[-1].dz, len(all_dz))
+        self.first, self.end = dense[0], tape.end(tape.model, dense[-1].out, dense[-1].dz, samples)
         self.calls += self.end.calls()
         for below, one in reversed(list(zip([None, *dense], dense, strict=False))):
             self.calls += one.backward(below, add)
-        self.all_dz, self.batch, self.start = all_dz if add else None, None, None
+        self.calls += [] if add else tape.finish
+        self.rows, self.X = rows, None
 
-    def run(self, X, y, start):
-        """The rows from `start` on. What is here already, as when one batch is all, is not copied again."""
-        if self.batch is not X or self.start != start:
-            stop = start + len(self.first.x)
-            self.first.load(X[start:stop])
-            self.end.load(y[start:stop])
-            self.batch, self.start = X, start
+    def run(self, X, y):
+        """The sum of the rows' losses. Data that are here already, as when one batch is all, are not copied again."""
+        if self.X is not X:
+            self.first.load(X)
+            self.end.load(y)
+            self.X = X
         for call in self.calls:
             call()
-        if self.all_dz is not None:
-            self.all_dz[start:start + len(self.first.x)] = self.end.dz
+        return self.end.loss_sum()
 
 
 def _after(layer, layers):

@@ -4,7 +4,7 @@ from functools import partial
 
 import numpy as np
 
-from .arithmetic import arithmetic, log
+from .arithmetic import arithmetic
 
 
 class SoftmaxEnd:
@@ -23,28 +23,39 @@ class SoftmaxEnd:
         self.table, self.slopes, self.right = (np.empty((classes, rows), z.dtype) for _ in range(3))
         self.wide = np.empty((classes, rows)) if arithmetic() == "same" else self.table
         self.line, self.chances = np.empty(rows, z.dtype), np.empty(rows, z.dtype)
+        self.wide_chances = np.empty(rows) if arithmetic() == "same" else self.chances
         self.identity, self.columns = np.identity(classes, z.dtype), np.arange(rows)
+        self.places = np.empty_like(self.columns)
 
     def load(self, y):
         self.identity.take(y, axis=1, out=self.right, mode="clip")      # 1 at the right class, 0 elsewhere
-        self.places = y * len(self.columns) + self.columns              # where the right class stands in the table
+        np.multiply(y, len(self.columns), out=self.places)
+        np.add(self.places, self.columns, out=self.places)              # where the right class stands in the table
 
     def calls(self):
-        table, line, wide = self.table, self.line, self.wide
-        widen = [] if wide is table else [partial(np.copyto, wide, table)]
-        round_ = [] if wide is table else [partial(np.copyto, table, wide)]
+        table, line, chances = self.table, self.line, self.chances
+        low, high = np.array(1e-7, table.dtype), np.array(1 - 1e-7, table.dtype)
         return [partial(np.copyto, table, self.z.T), partial(np.maximum.reduce, table, axis=0, out=line),
-                partial(np.subtract, table, line, out=table), *widen, partial(np.exp, wide, out=wide), *round_,
+                partial(np.subtract, table, line, out=table), *_in_float64(np.exp, table, self.wide),
                 partial(np.add.reduce, table, axis=0, out=line), partial(np.divide, table, line, out=table),
                 partial(np.subtract, table, self.right, out=self.slopes),
-                partial(np.divide, self.slopes, self.samples, out=self.dz.T)]
+                partial(np.divide, self.slopes, self.samples, out=self.dz.T),
+                partial(table.take, self.places, out=chances, mode="clip"),
+                partial(np.maximum, chances, low, out=chances), partial(np.minimum, chances, high, out=chances),
+                *_in_float64(np.log, chances, self.wide_chances)]
 
     def loss_sum(self):
-        self.table.take(self.places, out=self.chances, mode="clip")
-        return -log(self.chances.clip(1e-7, 1 - 1e-7)).sum()
+        return -self.chances.sum()
 
     def predictions(self):
         return self.table.argmax(axis=0)
+
+
+def _in_float64(function, array, wide):
+    """The calls for a function of an array, computed in `wide` and rounded."""
+    if wide is array:
+        return [partial(function, array, out=array)]
+    return [partial(np.copyto, wide, array), partial(function, wide, out=wide), partial(np.copyto, array, wide)]
 
 
 class SquaredEnd:
