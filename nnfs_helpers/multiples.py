@@ -1,7 +1,8 @@
 """Small multiples: a few states of one figure beside each other, each under its own title."""
 import math
+import os
 
-WIDTH, TITLE = 7.2, 0.32        # inches: of the whole, and of the line above each panel
+WIDTH = 7.2         # inches, of them all together
 
 
 def small(fig):
@@ -9,18 +10,36 @@ def small(fig):
     return fig.bbox.width / fig.get_dpi() < 3.9
 
 
-def multiples(draw, panels, size, columns=None):
+def multiples(draw, panels, size, columns=None, height=None):
     """`(size, draw)` of the figure that holds the panels: pairs of a title and the values for `draw(fig, **values)`.
 
-    Each panel is a SubFigure with the proportions of `size`; they stand in so many `columns`, or in about a square.
+    Each panel is a SubFigure; they stand in so many `columns`, three unless told otherwise, each so many inches high;
+    else it has the proportions of `size`, with half an inch more for its title.
     """
-    columns = columns or min(len(panels), 4 if len(panels) == 4 else 3)
-    rows, width = math.ceil(len(panels) / columns), min(WIDTH / columns, size[0])
+    columns = columns or min(len(panels), 3)
+    width = round(min(WIDTH / columns, size[0]), 2)
+    height = height or round(width * size[1] / size[0] + 0.5, 2)
 
     def draw_all(fig):
-        parts = fig.subfigures(rows, columns, squeeze=False).ravel()
+        parts = fig.subfigures(math.ceil(len(panels) / columns), columns, squeeze=False).ravel()
         for part, (title, values) in zip(parts, panels, strict=False):
             draw(part, **values)
-            part.suptitle(title, fontsize=10.5)
+            entitle(part, title)
 
-    return (columns * width, rows * (width * size[1] / size[0] + TITLE)), draw_all
+    return (columns * width, math.ceil(len(panels) / columns) * height), draw_all
+
+
+def entitle(part, title):
+    """Put a panel's title above it, over the title that its axes have."""
+    if len(part.axes) == 1:
+        own = part.axes[0].get_title()
+        part.axes[0].set_title(f"{title}\n{own}" if own else title, fontsize=10)
+    else:
+        part.suptitle(title, fontsize=11)
+
+
+def one_after_another(titles, texts):
+    """The panels' alt texts as one: what they all begin with is said once."""
+    same = os.path.commonprefix(texts) if len(texts) > 1 else ""
+    same = same[:same.rfind(". ") + 2] if ". " in same else ""
+    return same + " ".join(f"{title}: {text[len(same):]}" for title, text in zip(titles, texts, strict=True))

@@ -4,6 +4,8 @@ import runpy
 from importlib import resources
 from pathlib import Path
 
+import numpy as np
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from PIL import Image
 
 from .palette import style
@@ -39,12 +41,13 @@ def png(fig, sharpness=SHARPNESS, quick=False):
 
     `quick`, for figures that move: a tenth larger, and made in two thirds of the time.
     """
-    buffer = io.BytesIO()
+    before = fig.dpi
     with style():
-        fig.savefig(buffer, format="rgba", dpi=PIXELS * sharpness)
-    width = int(fig.get_size_inches()[0] * PIXELS * sharpness)
-    size = width, buffer.getbuffer().nbytes // (4 * width)
-    picture = Image.frombuffer("RGBA", size, buffer.getvalue(), "raw", "RGBA", 0, 1).convert("RGB")
+        fig.dpi = PIXELS * sharpness
+        canvas = FigureCanvasAgg(fig)
+        canvas.draw()
+        fig.dpi = before
+    picture = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
     picture = picture.quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     small = io.BytesIO()
     picture.save(small, format="png", optimize=not quick)

@@ -6,15 +6,15 @@ import threading
 from matplotlib.figure import Figure
 
 from . import controls
-from .multiples import multiples
+from .multiples import multiples, one_after_another
 from .palette import style
 from .showing import described, display_caption, png, png_width
 
 KEPT = 200      # pictures that a figure with a player keeps, so that it plays smoothly the second time
 
 
-def explore(draw, *, alt, caption, width=6.4, height=3.6, twin=None, twin_columns=None, columns=1, follow=None,
-            **ranges):
+def explore(draw, *, alt, caption, width=6.4, height=3.6, twin=None, twin_columns=None, twin_height=None,
+            columns=1, follow=None, **ranges):
     """A figure that is redrawn as its controls move; make it the last line of a cell.
 
     `draw(fig, **values)` draws on an empty matplotlib Figure. `alt` is a text or a function(**values) → text.
@@ -23,23 +23,24 @@ def explore(draw, *, alt, caption, width=6.4, height=3.6, twin=None, twin_column
     `slide(values)` a slider over any values, `frames(count)` one that plays. They stand in that many `columns`.
 
     The still twin is the figure at its start; or small multiples, twin=[("rate 0.1", {"rate": 0.1}), …]: for each
-    panel a title and the values that are not those of the start. Then `draw` gets a SubFigure.
+    panel a title and the values that are not those of the start; so many columns of them, so many inches high. `draw`
+    then gets a SubFigure, and may say less where `small(fig)`, from the file `multiples`.
     `follow={"name": function}`: when that control moves, function(value) → {other name: value} moves others.
     """
-    return Explorer(draw, alt, caption, (width, height), ranges, twin, twin_columns, columns, follow or {})
+    return Explorer(draw, alt, caption, (width, height), ranges, twin, (twin_columns, twin_height), columns, follow)
 
 
 class Explorer:
     """What `explore` returns. It shows itself as controls over a picture, or as its still twin."""
 
-    def __init__(self, draw, alt, caption, size, ranges, twin=None, twin_columns=None, columns=1, follow=None):
+    def __init__(self, draw, alt, caption, size, ranges, twin=None, layout=(), columns=1, follow=None):
         self.caption = described("alt" if callable(alt) else alt, caption)[1]
         self.draw, self.alt, self.size, self.follow = draw, alt, size, follow or {}
         self.ranges = {name: controls.checked(name, given) for name, given in ranges.items()}
         self.values = {name: start for name, (_, start, _) in self.ranges.items()}
         self.kept = {} if any(kind == "Player" for kind, _, _ in self.ranges.values()) else None
         self.busy, self.stale, self.held = threading.Lock(), False, False
-        self.png, self.text = self.still = self.render_twin(twin, twin_columns) if twin else self.render()
+        self.png, self.text = self.still = self.render_twin(twin, layout) if twin else self.render()
         self.controls, self.image, self.box = {}, None, None
         try:
             import ipywidgets
@@ -51,44 +52,50 @@ class Explorer:
 
     def render(self, quick=False):
         """Picture and alt text for the values of now; where drawing fails no picture, and the error's sentence."""
-        key = tuple(self.values.values())
+        key = str(self.values)
         if self.kept and key in self.kept:
             return self.kept[key]
-        done = self.drawn(self.size, lambda fig: self.draw(fig, **self.values), [("", self.values)], quick)
-        if self.kept is not None and len(self.kept) < KEPT:
+        done = self.drawn(self.size, lambda fig: self.draw(fig, **self.values), lambda: self.words(self.values), quick)
+        if self.kept is not None and done[0] and len(self.kept) < KEPT:
             self.kept[key] = done
         return done
 
-    def render_twin(self, panels, columns):
+    def render_twin(self, panels, layout):
         """The same for the small multiples."""
-        panels = [(title, {**self.values, **values}) for title, values in panels]
-        size, draw = multiples(self.draw, panels, self.size, columns)
-        return self.drawn(size, draw, [(f"{title}: ", values) for title, values in panels])
+        titles, states = [title for title, _ in panels], [{**self.values, **values} for _, values in panels]
+        size, draw = multiples(self.draw, list(zip(titles, states, strict=True)), self.size, *layout)
+        return self.drawn(size, draw, lambda: one_after_another(titles, [self.words(values) for values in states])
+                          if callable(self.alt) else self.alt)
 
-    def drawn(self, size, draw, panels, quick=False):
+    def words(self, values):
+        """The alt text of a state."""
+        return self.alt(**values) if callable(self.alt) else self.alt
+
+    def drawn(self, size, draw, words, quick=False):
         try:
             with style():
                 fig = Figure(figsize=size, layout="constrained")
                 draw(fig)
-                words = [title + self.alt(**values) for title, values in panels] if callable(self.alt) else [self.alt]
-                return png(fig, quick=quick), described(" ".join(words), self.caption)[0]
+                return png(fig, quick=quick), described(words(), self.caption)[0]
         except Exception as error:
             return None, f"This figure could not be drawn. {type(error).__name__}: {error}"
 
     def build(self, ipywidgets, columns):
-        """The controls and the image they redraw, one under the other."""
-        width, on_page = self.size[0] * 100 / columns, []
-        look = {"style": {"description_width": f"{1 + 0.6 * max(map(len, self.ranges), default=0):.1f}em"},
-                "layout": {"width": f"{width - 8 * (columns > 1):.0f}px", "max_width": "98%"}}
+        """The controls in columns, players below them over the whole width, and the image that they redraw."""
+        label = {"description_width": f"{1.6 + 0.6 * max(map(len, self.ranges), default=0):.1f}em"}
+        grid, players = [], []
         for name, (kind, start, options) in self.ranges.items():
+            wide = kind == "Player" or columns == 1
+            width = f"{self.size[0] * 100:.0f}px" if wide else f"{self.size[0] * 100 / columns - 8:.0f}px"
+            look = {"style": label, "layout": {"width": width, "max_width": "98%"}}
             self.controls[name], part = controls.build(ipywidgets, name, kind, start, options, look)
             self.controls[name].observe(lambda change, name=name: self.moved(name), names="value")
-            on_page.append(part)
+            (players if kind == "Player" else grid).append(part)
         if columns > 1:
             layout = {"flex_flow": "row wrap", "width": f"{self.size[0] * 100:.0f}px", "max_width": "100%"}
-            on_page = [ipywidgets.Box(on_page, layout=layout)]
+            grid = [ipywidgets.Box(grid, layout=layout)]
         self.image = ipywidgets.HTML(self.markup())
-        self.box = ipywidgets.VBox([*on_page, self.image])
+        self.box = ipywidgets.VBox([*grid, *players, self.image])
 
     def markup(self):
         """The picture as HTML: an <img> of fixed width whose alt text changes with it."""

@@ -7,20 +7,20 @@ from ..arithmetic import data, product
 from ..controls import frames as played
 from ..losses import Loss_BinaryCrossentropy, Loss_CategoricalCrossentropy
 from ..multiples import small
-from ..plots import border
+from ..plots import border, points
 from ..runs import frame_epochs
 from ..widgets import explore
 
 
-def play(frames, draw, *, alt, caption, labels=None, twin=None, columns=None, start=-1, width=6.4, height=3.6,
-         **ranges):
-    """A live figure with a slider over frames, and buttons that play, pause and stop it.
+def play(frames, draw, *, alt, caption, labels=None, twin=None, columns=None, panel_height=None, start=-1,
+         width=6.4, height=3.6, **ranges):
+    """A live figure with a slider over `frames`, and buttons that play, pause and stop it.
 
-    `draw(fig, frame)` draws one of `frames` on an empty figure, when it is asked for: nothing is stored but the still
-    twin. `alt(frame)` → text. `labels`: a text for each frame, beside the slider. `twin`: the indices of the frames that
-    the still twin shows beside each other, in so many `columns`; draw then gets a SubFigure, for which
-    `small(fig)` holds. `start`: the index of the frame shown at first. Further `ranges`, as `explore` takes them,
-    become controls of their own; draw and alt get their values by name.
+    `draw(fig, frame)` draws one frame on an empty figure when it is asked for: nothing is stored but the still twin.
+    `alt(frame)` → text. `labels`: a text for each frame, beside the slider. `start`: the index of the frame shown at
+    first. `twin`: the indices of the frames that the still twin shows beside each other, in so many `columns`, each so
+    many inches high; then `draw` gets a SubFigure, and may write less where `small(fig)`, from the file `multiples`.
+    Further `ranges`, as `explore` takes them, become controls; draw and alt get their values by name.
     """
     frames = list(frames)
     count = len(frames)
@@ -31,9 +31,9 @@ def play(frames, draw, *, alt, caption, labels=None, twin=None, columns=None, st
         raise ValueError(f"play: {count} frames need as many labels, not {len(labels)}.")
     twin = spread_out(count) if twin is None else [range(count)[k] for k in twin]
     return explore(lambda fig, frame, **values: draw(fig, frames[frame], **values),
-                   alt=lambda frame, **values: alt(frames[frame], **values), caption=caption, width=width, height=height,
-                   twin=[(labels[k], {"frame": k}) for k in twin], twin_columns=columns,
-                   **ranges, frame=played(count, range(count)[start], labels))
+                   alt=lambda frame, **values: alt(frames[frame], **values), caption=caption, width=width,
+                   height=height, twin=[(labels[k], {"frame": k}) for k in twin], twin_columns=columns,
+                   twin_height=panel_height, **ranges, frame=played(count, range(count)[start], labels))
 
 
 def spread_out(count, most=6):
@@ -80,11 +80,12 @@ def play_border(epochs, parameters, X, y, *, caption, twin=None, columns=None, s
     def draw(fig, frame):
         accuracy, loss = frame.figures(X, y)
         ax = fig.subplots()
-        border(ax, frame.output, X, flat, steps=steps if not small(fig) else steps // 2)
         if small(fig):
+            points(border(ax, frame.output, X, steps=steps // 2), X, flat, size=max(4, 1500 / len(X)))
             ax.set_title(f"accuracy {accuracy:.3f}", fontsize=9.5)
             ax.set(xticks=[], yticks=[])
         else:
+            border(ax, frame.output, X, flat, steps=steps)
             ax.set_title(f"epoch {frame.epoch}: accuracy {accuracy:.3f}, loss {loss:.3f}", fontsize=11)
 
     def alt(frame):
@@ -94,7 +95,8 @@ def play_border(epochs, parameters, X, y, *, caption, twin=None, columns=None, s
                 f"{', '.join(f'{n} lie in the region of class {k}' for k, n in enumerate(shares))}.")
 
     return play(shown, draw, alt=alt, caption=caption, labels=[f"epoch {frame.epoch}" for frame in shown], twin=twin,
-                columns=columns, start=start, width=width, height=height)
+                columns=columns, panel_height=2.6 if columns in (None, 3) else None, start=start, width=width,
+                height=height)
 
 
 def answers(output):
