@@ -91,7 +91,7 @@ class Loss_CategoricalCrossentropy(Loss):
         y = complaints.labels(y_true, self, y_pred.shape)
         if y.ndim == 1:
             return -log(_clip(y_pred[np.arange(len(y)), y]))                # row 0, its class; row 1, its class; …
-        return -(y * log(_clip(y_pred))).sum(axis=1)
+        return -(_one_hot(y, y_pred) * log(_clip(y_pred))).sum(axis=1)
 
     def backward(self, dvalues, y_true):
         y_pred = data(complaints.batch(dvalues, self))
@@ -199,7 +199,7 @@ def _clip(probabilities):
 
 def _one_hot(y, like):
     if y.ndim == 2:
-        return y
+        return y.astype(like.dtype)
     return np.identity(like.shape[1], like.dtype).take(y, axis=0)        # of each label its row of 0, 1, 0
 
 

@@ -57,7 +57,7 @@ class Tape:
         last = self.layers[-1]
         if self._dz_dtype() != self.values.dtype:              # float64 targets: the last biases' slopes are float64
             n = last.biases.size
-            last.dbiases = np.zeros(last.biases.shape)
+            last.dbiases = np.zeros(last.biases.shape, np.float64)
             groups = [(self.values[:-n], self.gradients[:-n]), (self.values[-n:], last.dbiases[0])]
         self.steps = [step_for(self.model.optimizer)(self.model.optimizer, *group) for group in groups]
         self._share_memory()
