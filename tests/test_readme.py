@@ -89,8 +89,9 @@ def test_requirements_and_pyproject_ask_for_the_same(root, pyproject):
 
 
 def test_every_folder_of_the_module_is_packaged(root, pyproject):
-    folders = {".".join(path.parent.relative_to(root).parts) for path in root.glob("nnfs_helpers/**/__init__.py")}
-    assert set(listed(pyproject, "packages")) == folders | {"nnfs_helpers.images"}
+    folders = {".".join(path.parent.relative_to(root).parts) for path in root.glob("nnfs_helpers/**/*.py")}
+    assert set(listed(pyproject, "packages")) == folders | {"nnfs_helpers.images"}, "packages in pyproject.toml"
+    assert [folder for folder in folders if not (root / folder.replace(".", "/") / "__init__.py").exists()] == []
 
 
 def test_every_notebook_begins_in_the_same_way(notebooks):
