@@ -2,6 +2,7 @@
 import re
 from importlib.metadata import version
 
+import numpy as np
 import pytest
 
 from nnfs_helpers import chapters, entries, exercise, records
@@ -112,6 +113,23 @@ def test_no_notebook_leads_to_where_the_course_is_not_published_yet(notebooks):
     for name, book in notebooks.items():
         found = [TO_COME.search("".join(cell["source"])) for cell in book["cells"]]
         assert not any(found), f"{name}: {[hit[0] for hit in found if hit]}"
+
+
+def test_the_checks_say_what_the_readme_shows(root, monkeypatch, capsys):
+    monkeypatch.setattr(records, "RESULTS", {})
+
+    def unwritten(z):
+        ...
+
+    for answer in (unwritten, np.abs, lambda z: np.maximum(z, 0)):
+        exercise("3.2")(answer)
+    lines = [line.strip() for line in (root / "README.md").read_text(encoding="utf-8").splitlines()]
+    assert [line for line in capsys.readouterr().out.splitlines() if line not in lines] == []
+
+
+def test_the_readme_names_the_file_that_pip_makes(root, pyproject):
+    name, version = (re.search(rf'^{key} = "(.*)"', pyproject, re.MULTILINE)[1] for key in ("name", "version"))
+    assert f"{name.replace('-', '_')}-{version}-py3-none-any.whl" in (root / "README.md").read_text(encoding="utf-8")
 
 
 def test_the_exercise_shown_to_authors_works(root, monkeypatch, capsys):
