@@ -1,10 +1,7 @@
-"""bench  the network's speed beside a plain textbook implementation"""
-import subprocess
-import sys
+"""bench [W1 ...]  the network's speed beside a plain textbook implementation and the libraries installed here"""
+import runpy
 from pathlib import Path
 
-BENCHMARKS = Path(__file__).resolve().parent.parent / "tests" / "benchmarks"
-
 if __name__ == "__main__":
-    codes = [subprocess.call([sys.executable, str(path), *sys.argv[1:]]) for path in sorted(BENCHMARKS.glob("*.py"))]
-    sys.exit(max(codes, default=0))
+    bench = Path(__file__).resolve().parent.parent / "tests" / "benchmarks" / "bench.py"
+    runpy.run_path(str(bench), run_name="__main__")
