@@ -41,6 +41,10 @@ def _verdict(key, judging, answer):
 
 def exercise(key):
     """Judge the function or class below: prints one line, returns it when it is right, the course's otherwise."""
+    if callable(key):
+        print(f'✗ the exercise\'s number is missing: @exercise("…") above {key.__name__}')
+        return key
+
     def judged(answer):
         # Under its own name the answer must find itself, not an earlier fall-back: else `def f(x): return f(x)` passes.
         functions = functions_of(answer)
@@ -57,7 +61,7 @@ def exercise(key):
     return judged
 
 
-def check(key, value):
+def check(key, value=...):
     """Judge a value: prints one line, returns it when it is right, the course's otherwise."""
     found, mark, words = _verdict(key, judge_value, value)
     if found is None:

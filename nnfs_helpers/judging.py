@@ -3,9 +3,10 @@ import copy
 import inspect
 
 from .comparing import difference
+from .faults import fault, wrong_parameters
 from .observing import alike, attempt, observe
 from .sources import functions_of, unchanged, unwritten
-from .wording import case_words, error_words, parameters, short
+from .wording import parameters, short
 
 NOT_YET = "not attempted yet"
 
@@ -37,7 +38,7 @@ def judge(entry, answer):
         return "○", NOT_YET
     if inspect.isclass(answer) and todo:
         return "○", "still to write: " + ", ".join(todo)
-    words = _parameters(entry, answer)
+    words = wrong_parameters(entry, answer)
     if words:
         return "✗", words
     mine = outcomes(entry, answer, {f.__code__.co_filename for f in functions_of(answer)})
@@ -79,40 +80,6 @@ def _fits(entry, value, wrong):
     return difference(value, wrong, entry.tolerance, strict=False) is None
 
 
-def fault(entry, mine, right, names):
-    """What is wrong with one outcome beside the right one, in words; None when nothing is."""
-    case = case_words(names, mine.args)
-    for_ = f"for {case} " if case else ""
-    if mine.late:
-        return f"{for_}it still runs after {entry.seconds:g} seconds: does the loop ever end?"
-    if mine.asked:
-        return "it asks for input(): the values come in through the parameters"
-    if mine.error is not None and right.error is None:
-        return f"{for_}it stops: {error_words(mine.error, mine.where)}"
-    if right.error is not None:
-        wanted, got = type(right.error).__name__, type(mine.error).__name__
-        if mine.error is None:
-            return f"{for_}you return {short(mine.value)}, wanted a {wanted}"
-        return None if isinstance(mine.error, type(right.error)) else f"{for_}you raise {got}, wanted {wanted}"
-    if mine.value is None and right.value is not None:
-        return "it shows a result but hands back None: use `return`, not `print`" if mine.printed else \
-            "it hands back None: is the `return` missing?"
-    words = difference(mine.value, right.value, entry.tolerance)
-    return for_ + words if words else _manners(mine, right, for_, names)
-
-
-def _manners(mine, right, for_, names):
-    """Faults of an answer that returns the right thing."""
-    if mine.changed is not None and right.changed is None:
-        what = f"`{names[mine.changed]}`" if mine.changed < len(names) else "the array"
-        return f"the result is right, but {what} is changed on the way, and it belongs to the caller: work on a copy"
-    if mine.varies and not right.varies:
-        return f"{for_}the second call gives another answer than the first: something is kept between the calls"
-    if mine.warned and not right.warned:
-        return f"{for_}the result is right, but NumPy warns: {mine.warned}"
-    return None
-
-
 def recognised(entry, mine, right):
     """The hint of the named wrong answer that does the same as this one on every case, or None.
 
@@ -139,20 +106,6 @@ def _equal(entry, mine, theirs, strict=True):
 
 def _manner(found):
     return [(o.changed is None, o.varies, bool(o.warned)) for o in found]
-
-
-def _parameters(entry, answer):
-    """A wrong number of parameters, in words."""
-    if entry.use or inspect.isclass(answer):
-        return None
-    for args in entry.cases:
-        try:
-            inspect.signature(answer).bind(*args)
-        except TypeError:
-            names = parameters(answer)
-            has = f"{len(names)} parameter{'s' * (len(names) != 1)}" + (f" ({', '.join(names)})" if names else "")
-            return f"your function has {has} and is called with {len(args)}: keep those that the cell came with"
-    return None
 
 
 def _line(hint, got, case):

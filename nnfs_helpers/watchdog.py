@@ -1,6 +1,7 @@
-"""Stop a call that never ends, in any thread and on any system (no signals)."""
+"""Stop a call that never ends: in any thread, on any system, without signals."""
+import _thread
 import ctypes
-import threading
+import sys
 import time
 
 _throw = ctypes.pythonapi.PyThreadState_SetAsyncExc
@@ -8,19 +9,50 @@ _throw.argtypes = [ctypes.c_ulong, ctypes.py_object]
 
 
 class OutOfTime(BaseException):
-    """Thrown into a call that has used up its time; not an Exception, so `except Exception` lets it through."""
+    """Thrown into a call that has used up its time; not an Exception, so that `except Exception` lets it through.
+
+    A bare `except:` catches it all the same. But as Python makes the exception for that, `__init__` runs there, and
+    sees to it that the next line, which this `try` no longer guards, raises it again (and once more a step later,
+    for a `try` around the `try`).
+    """
+
+    def __init__(self, *args):
+        super().__init__(*args)
+        frame = sys._getframe(1)
+        if frame.f_code.co_filename != __file__:
+            sys.settrace(_once_more)
+        while frame and frame.f_code.co_filename != __file__:
+            frame.f_trace = _once_more
+            frame = frame.f_back
+
+
+_AGAIN = BaseException.__new__(OutOfTime)
+
+
+def _once_more(frame, event, arg):
+    """A trace function that raises at a line of the call, and has one more on its way; silent in this file."""
+    if event == "line" and frame.f_code.co_filename != __file__:
+        _, = map(_throw, (_thread.get_ident(),), (OutOfTime,))     # unpacked, so that it does not arrive in here
+        raise _AGAIN
+    return _once_more
 
 
 class _Watch:
-    """A thread that throws OutOfTime into the thread it was made in, again and again until `stop`."""
+    """A thread that throws OutOfTime into the thread that called `start`, again and again until `stop`."""
 
     def __init__(self, seconds):
-        self.seconds, self.target, self.done = seconds, threading.get_ident(), False
-        self.bell = threading.Lock()
+        self.seconds, self.target, self.tracer = seconds, _thread.get_ident(), sys.gettrace()
+        self.done, self.ended = False, True
+        self.bell, self.gone = _thread.allocate_lock(), _thread.allocate_lock()
         self.bell.acquire()
-        self.thread = threading.Thread(target=self._watch, daemon=True)
-        self.started, self.worked = time.monotonic(), time.process_time()
-        self.thread.start()
+        self.gone.acquire()
+
+    def start(self):
+        self.started, self.worked, self.ended = time.monotonic(), time.process_time(), False
+        try:
+            _thread.start_new_thread(self._watch, ())
+        except RuntimeError:                      # no threads here: then without a limit
+            self.ended = True
 
     def _is_over(self):
         """Over when the process has worked for `seconds`, or five times as long has passed while it slept or waited."""
@@ -29,43 +61,45 @@ class _Watch:
 
     def _watch(self):
         wait = min(self.seconds, 0.05)
-        while not self.bell.acquire(timeout=wait):
-            if self.done:
-                return
+        while not self.bell.acquire(timeout=wait) and not self.done:
             if self._is_over():
                 _throw(self.target, OutOfTime)
                 wait = 0.02                       # again soon: the call may have swallowed this one
+        self.ended = True
+        self.gone.release()
 
     def stop(self):
         """End the thread and take back what it has thrown and nobody has caught; safe to call twice."""
         self.done = True
+        if sys.gettrace() is _once_more:
+            sys.settrace(self.tracer)
         if self.bell.locked():
-            try:
-                self.bell.release()
-            except RuntimeError:                  # released already
-                pass
-        self.thread.join()
+            self.bell.release()                   # only this thread releases it
+        while not self.ended:
+            self.gone.acquire(timeout=0.05)
         _throw(self.target, ctypes.py_object())   # an empty one takes back what is still on its way
+        if sys.gettrace() is _once_more:
+            sys.settrace(self.tracer)
 
 
 def limited(seconds, call):
     """The result of `call()`, or OutOfTime when it works for longer than `seconds`.
 
-    An OutOfTime may land while the watch is being stopped: hence stopping is tried again, one level further out.
+    One more OutOfTime may land while the watch is being stopped: hence stopping is tried again, one level further out.
     """
     watch = _Watch(seconds)
     try:
         try:
             try:
+                watch.start()
                 return call()
             finally:
                 watch.done = True
                 watch.stop()
         except OutOfTime:
-            watch.done = True
             watch.stop()
             raise
     except OutOfTime:
-        watch.done = True
         watch.stop()
-        raise
+        _AGAIN.__traceback__ = _AGAIN.__context__ = None
+        raise BaseException.__new__(OutOfTime) from None

@@ -168,6 +168,26 @@ def mutters(z):
     return np.maximum(z, 0)
 
 
+def swallows_twice(z):
+    while True:
+        try:
+            while True:
+                try:
+                    z.dot(z.T)
+                except:                                           # noqa: E722
+                    pass
+        except:                                                   # noqa: E722
+            pass
+
+
+def asks_until_it_is_told(z):
+    while True:
+        try:
+            return float(input()) * z
+        except:                                                   # noqa: E722
+            print("again")
+
+
 LINES = [
     (bare, "○ not attempted yet; the course's version is used below"),
     (dots_left, "○ the line with `...` is still to be written; the course's version is used below"),
@@ -183,6 +203,8 @@ LINES = [
     (itself, "✗ for z = [[1, -2], [3, -4], [-5, 6]] it stops: it calls itself without end"),
     (endless, "✗ for z = [[1, -2], [3, -4], [-5, 6]] it still runs after 0.3 seconds: does the loop ever end?"),
     (swallows, "✗ for z = [[1, -2], [3, -4], [-5, 6]] it still runs after"),
+    (swallows_twice, "✗ for z = [[1, -2], [3, -4], [-5, 6]] it still runs after"),
+    (asks_until_it_is_told, "✗ it asks for input(): the values come in through the parameters"),
     (long_series, "✗ for z = [[1, -2], [3, -4], [-5, 6]] it still runs after"),
     (shouts, "✗ for z = [[1, -2], [3, -4], [-5, 6]] it still runs after"),
     (asks, "✗ it asks for input(): the values come in through the parameters"),

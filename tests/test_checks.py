@@ -41,7 +41,11 @@ def test_the_courses_version_is_right(key):
     judged = judge_value(entry, entry.course) if entry.is_value else judge(entry, entry.course)
     assert judged[0] == "✓", judged
     if not entry.is_value:
-        assert not any(o.error is not None and "read-only" in str(o.error) for o in known(entry, entry.course))
+        did = known(entry, entry.course)
+        assert not any(o.late or o.asked or o.varies or o.warned or o.changed is not None for o in did)
+        assert all(isinstance(o.error, (type(None), ValueError, TypeError, OSError, RuntimeError)) for o in did), \
+            "an error of the course's version is one that is wanted of it"
+        assert any(o.error is None for o in did)
 
 
 @pytest.mark.parametrize("key", CODE)

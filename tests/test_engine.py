@@ -223,6 +223,13 @@ def test_a_word_after_the_tick(capsys):
     assert line(capsys, "90.5", lambda f, x: f(x)) == "✓ and short"
 
 
+def test_a_missing_key_or_value(capsys):
+    assert exercise(halves) is halves
+    check("90.4")
+    assert capsys.readouterr().out == ('✗ the exercise\'s number is missing: @exercise("…") above halves\n'
+                                       "○ 90.4 not attempted yet; the course's value is used below\n")
+
+
 def test_unknown_keys_and_broken_checks(capsys):
     def mine(z):
         return z
