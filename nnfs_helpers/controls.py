@@ -18,7 +18,7 @@ def slide(values, start=None, labels=None):
     """A slider over any values, in this order: `rate=slide([0.01, 0.1, 1], start=0.1)`. Labels: texts beside it."""
     values = tuple(values)
     labels = tuple(f"{v:g}" if isinstance(v, float) else str(v) for v in values) if labels is None else tuple(labels)
-    return Choices(labels, values, values[0] if start is None else start, False)
+    return Choices(labels, values, values[0] if start is None and values else start, False)
 
 
 def frames(count, start=0, labels=None):
@@ -58,6 +58,8 @@ def along(name, given):
     if not given.values or len(given.labels) != len(given.values):
         raise ValueError(f"explore: {name} has {len(given.values)} values and {len(given.labels)} labels. "
                          "Give at least one value, and as many labels.")
+    if None in given.values:
+        raise ValueError(f"explore: {name} cannot have None among its values; a text such as \"off\" can stand for it.")
     if given.start not in given.values:
         raise ValueError(f"explore: {name} cannot start at {given.start!r}; its values are {given.values}.")
     options = {"options": list(zip(given.labels, given.values, strict=True)), "continuous_update": True}

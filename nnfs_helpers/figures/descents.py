@@ -30,11 +30,11 @@ def explore_descent(surface="valley", *, rates=(0.01, 0.03, 0.1, 0.3, 0.5, 0.8, 
     also one of your own, that takes learning_rate (and momentum, if there is a slider). `field`: arrows downhill.
     `twin`: the rates whose paths the still twin shows beside each other; or its panels as `explore` takes them.
     """
-    first, every = named(surface), max(1, steps // 15)
+    first, known, every = named(surface), by_name(surface, surfaces), max(1, steps // 15)
 
-    def walk(surface=first, *, rate, start_a, start_b, step, **settings):
-        way = descend(optimizer(learning_rate=rate, **settings), surface, (start_a, start_b), step)
-        return named(surface), way, losses(surface, way)
+    def walk(surface=first.name, *, rate, start_a, start_b, step, **settings):
+        way = descend(optimizer(learning_rate=rate, **settings), known[surface], (start_a, start_b), step)
+        return known[surface], way, losses(known[surface], way)
 
     def draw(fig, **values):
         surface, way, loss = walk(**values)
@@ -54,10 +54,12 @@ def explore_descent(surface="valley", *, rates=(0.01, 0.03, 0.1, 0.3, 0.5, 0.8, 
                 f"{place(way[0])} to {place(way[-1])}; the loss goes from {number(loss[0])} to {number(loss[-1])}.")
 
     panels = [panel if isinstance(panel, tuple) else (f"rate {panel:g}", {"rate": panel}) for panel in twin]
-    return explore(draw, alt=alt, width=7.2, height=3.6, twin=panels, twin_height=2.3, **menu(first, surfaces),
-                   rate=slide(sorted({*rates, rate, *(values.get("rate", rate) for _, values in panels)}), rate),
-                   **({"momentum": slide(momentum)} if momentum else {}), **starts(first, start), **step_by_step(steps),
-                   follow={"surface": starting_place}, caption=caption or
+    chosen = {"surface": list(known)} if surfaces else {}
+    chosen["rate"] = slide(sorted({*rates, rate, *(values.get("rate", rate) for _, values in panels)}), rate)
+    chosen |= {"momentum": slide(momentum)} if momentum else {}
+    return explore(draw, alt=alt, width=7.2, height=3.6, **chosen, **starts(first, start), **step_by_step(steps),
+                   twin=panels, twin_height=2.3,
+                   follow={"surface": lambda name: starting_place(known[name])}, caption=caption or
                    "Ring: the start; large dot: after the last step; cross: the lowest point. Too small a rate crawls, "
                    "too large a rate jumps from wall to wall.")
 
@@ -69,18 +71,18 @@ def race(surface="hill", *, optimizers=None, rates=RATES, steps=60, start=None, 
     `optimizers`: {"name": (class, rate at the start)}, the class also one of your own, called with learning_rate;
     otherwise the five of RACERS. `twin`: the surfaces of the still twin, one under the other.
     """
-    racers, first, every = optimizers or RACERS, named(surface), max(1, steps // 15)
+    racers, known, every = optimizers or RACERS, by_name(surface, surfaces), max(1, steps // 15)
     rates = sorted({*rates, *(rate for _, rate in racers.values())})
 
     def run(surface, start_a, start_b, step, **rates):
         """For each that runs: its name with the rate, its path, its losses, its number."""
         for k, (name, (make, _)) in enumerate(racers.items()):
-            if rates[name] is not None:
-                way = descend(make(learning_rate=rates[name]), surface, (start_a, start_b), step)
-                yield f"{name} {rates[name]:g}", way, losses(surface, way), k
+            if rates[name] != "off":
+                way = descend(make(learning_rate=rates[name]), known[surface], (start_a, start_b), step)
+                yield f"{name} {rates[name]:g}", way, losses(known[surface], way), k
 
     def draw(fig, **values):
-        surface, (ax, beside) = named(values["surface"]), fig.subplots(1, 2, width_ratios=(3, 2))
+        surface, (ax, beside) = known[values["surface"]], fig.subplots(1, 2, width_ratios=(3, 2))
         runs = list(run(**values))
         draw_surface(ax, surface, numbers=False).set_title(surface.formula, fontsize=10.5)
         for _, way, _, k in runs:
@@ -93,14 +95,14 @@ def race(surface="hill", *, optimizers=None, rates=RATES, steps=60, start=None, 
     def alt(**values):
         told = "; ".join(f"{name} stands at {place(way[-1])}, loss {number(loss[-1])}"
                          for name, way, loss, _ in run(**values)) or "nobody runs"
-        return (f"{seen_from_above(named(values['surface']))} After {values['step']} steps from "
+        return (f"{seen_from_above(known[values['surface']])} After {values['step']} steps from "
                 f"{place((values['start_a'], values['start_b']))}, each with its rate: {told}.")
 
-    sliders = {name: slide((None, *rates), rate, ["off", *(f"{r:g}" for r in rates)])
-               for name, (_, rate) in racers.items()}
-    return explore(draw, alt=alt, width=7.2, height=4.3, columns=2, **menu(first, surfaces), **starts(first, start),
-                   **sliders, **step_by_step(steps), follow={"surface": starting_place}, twin_columns=1,
-                   twin=[(name, {"surface": name, **starting_place(name)}) for name in twin or ()],
+    sliders = {name: slide(("off", *rates), rate) for name, (_, rate) in racers.items()}
+    return explore(draw, alt=alt, width=7.2, height=4.3, columns=2, surface=list(known),
+                   **starts(named(surface), start), **sliders, **step_by_step(steps), twin_columns=1,
+                   twin=[(name, {"surface": name, **starting_place(known[name])}) for name in twin or ()],
+                   follow={"surface": lambda name: starting_place(known[name])},
                    caption=caption or f"Ring: the start; cross: a lowest point; a small marker every {every} steps, "
                    "so that they lie close where an optimizer is slow; large: where it stands now.")
 
@@ -119,10 +121,9 @@ def loss_over_steps(ax, lines, steps, surface):
     ax.set(xlim=(0, steps), ylim=(lowest - room, highest + room), xlabel="step", ylabel="loss")
 
 
-def menu(first, surfaces):
-    """The menu of surfaces, if there is a choice."""
-    others = [name for name in surfaces or () if name != first.name]
-    return {"surface": [first.name, *others]} if surfaces else {}
+def by_name(first, others):
+    """The surfaces of a menu by their names, the first one first."""
+    return {surface.name: surface for surface in map(named, [first, *(others or ())])}
 
 
 def starts(surface, start):
@@ -131,9 +132,9 @@ def starts(surface, start):
     return {"start_a": (*A, 0.01, float(a)), "start_b": (*B, 0.01, float(b))}
 
 
-def starting_place(name):
-    """Where the sliders of the start go when another surface is chosen."""
-    return dict(zip(("start_a", "start_b"), named(name).start, strict=True))
+def starting_place(surface):
+    """Where the sliders of the start go when this surface is chosen."""
+    return dict(zip(("start_a", "start_b"), surface.start, strict=True))
 
 
 def step_by_step(steps):

@@ -20,8 +20,8 @@ def draw_surface(ax, surface, field=False, numbers=True, window=(A, B)):
     a, b = np.meshgrid(np.linspace(*window[0], 121), np.linspace(*window[1], 91))
     z = surface.value(a, b)
     heights = surface.heights or np.unique(np.quantile(z, np.linspace(0, 1, 15) ** 1.4))[1:-1]
-    ax.contourf(a, b, z, levels=[z.min() - 1, *heights, z.max() + 1], cmap=HEIGHTS,
-                norm=BoundaryNorm([z.min() - 1, *heights, z.max() + 1], HEIGHTS.N))
+    levels = [min(z.min(), heights[0]) - 1, *heights, max(z.max(), heights[-1]) + 1]
+    ax.contourf(a, b, z, levels=levels, cmap=HEIGHTS, norm=BoundaryNorm(levels, HEIGHTS.N))
     lines = ax.contour(a, b, z, levels=heights, colors="#8492A0", linewidths=0.6)
     if numbers:
         ax.clabel(lines, lines.levels[1::2], fontsize=7.5, colors=INK, fmt=lambda z: minus(f"{z:.3g}"))

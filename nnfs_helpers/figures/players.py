@@ -107,14 +107,28 @@ def answers(output):
 class Record:
     """What `record` returns: called once an epoch, it keeps copies of the parameters at chosen epochs."""
 
-    def __init__(self, layers, wanted):
-        self.layers, self.wanted = layers, set(wanted)
+    def __init__(self, network, epochs, count):
+        self.network, self.total = network, epochs
+        self.layers = [layer for layer in getattr(network, "layers", network) if hasattr(layer, "weights")]
+        if not self.layers:
+            raise ValueError("record: none of these layers has weights.")
+        self.wanted = frame_epochs(epochs, min(count, epochs))
         self.epochs, self.parameters = [], []
 
     def __call__(self, epoch):
         if epoch in self.wanted:
             self.epochs.append(epoch)
             self.parameters.append([(layer.weights.copy(), layer.biases.copy()) for layer in self.layers])
+
+    def train(self, X, y, **settings):
+        """Train the Model for all epochs: `model.train(X, y, **settings)` in pieces, without its printing."""
+        done = 0
+        for epoch in sorted({*self.wanted, self.total}):
+            if epoch > done:
+                self.network.train(X, y, epochs=epoch - done, print_every=0, **settings)
+                done = epoch
+            self(epoch)
+        return self
 
     def __iter__(self):
         return iter((self.epochs, self.parameters))
@@ -126,8 +140,9 @@ class Record:
 def record(network, epochs, count=30):
     """Keep about `count` states of a network in training, close together at first, for a player.
 
-    `network`: a Model, or a list of layers, in order, of which those with `weights` are kept. In your loop, before the
-    step of that epoch, so that the frame has the figures which you print for it:
+    `network`: a list of layers in order, of which those with `weights` are kept; or a Model, then
+    `kept.train(X, y)` trains it. In a loop of your own, call it before the step of the epoch, so that the frame has the
+    figures which you print for that epoch:
 
         kept = record([dense1, dense2], epochs=10_001)
         for epoch in range(10_001):
@@ -135,7 +150,4 @@ def record(network, epochs, count=30):
             ...
         play_border(*kept, X, y, caption="…")
     """
-    layers = [layer for layer in getattr(network, "layers", network) if hasattr(layer, "weights")]
-    if not layers:
-        raise ValueError("record: none of these layers has weights.")
-    return Record(layers, frame_epochs(epochs, min(count, epochs)))
+    return Record(network, epochs, count)

@@ -49,7 +49,7 @@ SURFACES = {surface.name: surface for surface in [
     Surface("hill", "0.1 (a − 2)² + 0.2 b² + 0.8 exp(−3 (a + 0.6)²)",
             lambda a, b: 0.1 * (a - 2) ** 2 + 0.2 * b ** 2 + _hump(a),
             lambda a, b: (0.2 * (a - 2) - 6 * (a + 0.6) * _hump(a), 0.4 * b),
-            (-3.5, 1.5), ((-1.3484, 0.0), (2.0, 0.0)), "a hollow on the left, a low ridge, and the valley behind it",
+            (-3.5, 1.5), ((-1.34824, 0.0), (2.0, 0.0)), "a hollow on the left, a low ridge, and the valley behind it",
             (0.02, 0.1, 0.2, 0.4, 0.6, 0.8, 1, 1.2, 1.3, 1.5, 1.8, 2.2, 2.7, 3.3, 4, 5)),
     Surface("ravine", "0.1 (a − 2)² + (b + 2 − a²/4)²",
             lambda a, b: 0.1 * (a - 2) ** 2 + (b + 2 - a ** 2 / 4) ** 2,
