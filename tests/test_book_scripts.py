@@ -342,6 +342,8 @@ SCRIPTS = {      # name: (script, the least accuracy, the largest loss) that sho
     "Adam, one-hot": (together(ADAM, one_hot=True), 0.75, 0.65),
     "SGD": (together("Optimizer_SGD()", epochs=600), 0.38, 1.08),
     "Adagrad": (together("Optimizer_Adagrad(decay=1e-4)", epochs=600), 0.5, 1.0),
+    "float64": ("from nnfs_helpers import arithmetic\nwith arithmetic('float64'):\n"
+                + together(ADAM, epochs=50, l2=5e-4, rate=0.1).replace("\n", "\n    "), 0.38, 1.08),
     "penalties, dropout": (together("Optimizer_Adam(0.05, 5e-5)", samples=150, l2=5e-4, rate=0.1), 0.6, 0.95),
     "binary": (BINARY, 0.8, 0.6),
     "regression": (REGRESSION.format(loss="Loss_MeanSquaredError", epochs=100), 0, 0.2),
@@ -374,14 +376,19 @@ print(json.dumps(results))
 ORDERS = ["import", "init import", "import init", "init import init"]
 
 
+
+
+def in_a_process(root, order, names=tuple(SCRIPTS), warnings="error", **variables):
+    """{script: what it kept}, the scripts run one after the other in a fresh process."""
+    environment = {**os.environ, "PYTHONPATH": str(root), "PYTHONDONTWRITEBYTECODE": "1", **variables}
+    scripts = json.dumps({name: IMPORTS + SCRIPTS[name][0] for name in names})
+    return json.loads(subprocess.run([sys.executable, "-W", warnings, "-c", RUNNER, order], input=scripts, text=True,
+                                     env=environment, stdout=subprocess.PIPE, check=True).stdout)
+
+
 @pytest.fixture(scope="module")
 def results(root):
-    """{order of nnfs.init() and import: {script: what it kept}}, each order in a process of its own."""
-    scripts = json.dumps({name: IMPORTS + script for name, (script, *_) in SCRIPTS.items()})
-    environment = {**os.environ, "PYTHONPATH": str(root), "PYTHONDONTWRITEBYTECODE": "1"}
-    return {order: json.loads(subprocess.run([sys.executable, "-W", "error", "-c", RUNNER, order], input=scripts,
-                                             text=True, env=environment, stdout=subprocess.PIPE, check=True).stdout)
-            for order in ORDERS}
+    return {order: in_a_process(root, order) for order in ORDERS}
 
 
 @pytest.mark.parametrize("name", SCRIPTS)
@@ -398,6 +405,22 @@ def test_script_learns(results, name):
 @pytest.mark.parametrize("name", SCRIPTS)
 def test_nnfs_init_changes_no_bit(results, name, order):
     assert results[order][name] == results["import"][name]
+
+
+NEW_NAMES = np.lib.NumpyVersion(np.__version__) >= "2.4.0"
+PROCESSORS = {      # other kernels of OpenBLAS, and NumPy without AVX2; where they are unknown, nothing changes
+    "Haswell": {"OPENBLAS_CORETYPE": "Haswell"}, "Nehalem": {"OPENBLAS_CORETYPE": "Nehalem"},
+    "Prescott": {"OPENBLAS_CORETYPE": "Prescott"},
+    "NumPy for old processors": {"NPY_DISABLE_CPU_FEATURES": "X86_V3 X86_V4 AVX512_ICL AVX512_SPR" if NEW_NAMES else
+                                 "AVX2 FMA3 AVX512F AVX512CD AVX512_SKX AVX512_CLX AVX512_CNL AVX512_ICL"},
+}
+
+
+@pytest.mark.parametrize("processor", PROCESSORS)
+def test_another_processor_changes_no_bit(results, root, processor):
+    names = ("apart", "penalties, dropout", "binary", "regression", "model, categorical", "model, regression")
+    elsewhere = in_a_process(root, "import", names, warnings="ignore", **PROCESSORS[processor])
+    assert elsewhere == {name: results["import"][name] for name in names}
 
 
 def test_labels_of_either_kind_train_the_same_network(results):

@@ -203,6 +203,18 @@ def test_parameters_there_and_back():
     assert (fresh.predict(X) != expected).any()
 
 
+def test_parameters_are_handed_out_and_taken_as_copies():
+    model = spiral_model()
+    kept = model.get_parameters()
+    before = [np.array(p) for pair in kept for p in pair]
+    for _ in range(2):
+        for layer in model.trainable_layers:
+            layer.weights += 1
+            layer.biases += 1
+        assert all((a == b).all() for a, b in zip(before, [p for pair in kept for p in pair], strict=True))
+        model.set_parameters(kept)
+
+
 def test_training_continues_where_it_stopped():
     once, twice = spiral_model(), spiral_model()
     once.train(X, Y, epochs=4, print_every=100)
