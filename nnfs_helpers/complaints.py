@@ -119,7 +119,7 @@ def _class_numbers(y, who, classes):
     if y.dtype.kind == "f" and not (y == np.floor(y)).all():        # nan is not whole either
         raise ValueError(f"{who}: class labels must be whole numbers from 0 to {classes - 1}; "
                          f"{y[y != np.floor(y)][0]} is none.")
-    if y.min() < 0 or y.max() >= classes:
+    if y.max() >= classes or (y.dtype.kind != "u" and y.min() < 0):
         where = int(np.argmax((y < 0) | (y >= classes)))
         raise ValueError(f"{who}: the outputs have {classes} classes, 0 to {classes - 1}, "
                          f"but label {where} is {y[where]:g}.")

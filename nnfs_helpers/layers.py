@@ -4,6 +4,7 @@ import numpy as np
 
 from . import complaints
 from .arithmetic import cast, column_sum, data, dtype, product, widen
+from .tables import stacked
 
 
 class Layer_Dense:
@@ -40,8 +41,9 @@ class Layer_Dense:
         n_inputs = complaints.size(n_inputs, "Layer_Dense", "n_inputs")
         n_neurons = complaints.size(n_neurons, "Layer_Dense", "n_neurons")
         # standard_normal is np.random.randn under the name that nnfs.init() leaves alone: the same draws
-        self.weights = 0.01 * cast(np.random.standard_normal((n_inputs, n_neurons)))     # (inputs, neurons)
-        self.biases = np.zeros((1, n_neurons), dtype=dtype())                            # (1, neurons)
+        weights = 0.01 * cast(np.random.standard_normal((n_inputs, n_neurons)))         # (inputs, neurons)
+        biases = np.zeros((1, n_neurons), dtype=dtype())                                # (1, neurons)
+        self.weights, self.biases = stacked(weights, biases)          # one under the other, for the optimizer's sake
         complaints.not_negative(self, weight_regularizer_l1=weight_regularizer_l1,
                                 weight_regularizer_l2=weight_regularizer_l2,
                                 bias_regularizer_l1=bias_regularizer_l1, bias_regularizer_l2=bias_regularizer_l2)

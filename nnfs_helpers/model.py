@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from . import complaints
+from . import complaints, training
 from .activations import Activation_Softmax
 from .arithmetic import cast, data
 from .layers import Layer_Input
 from .losses import Activation_Softmax_Loss_CategoricalCrossentropy, Loss_CategoricalCrossentropy
 from .reports import Report, validation_line
-from .tape import Tape
+from .tables import stacked
 
 
 class Model:
@@ -85,31 +85,14 @@ class Model:
                 raise ValueError("model.train: validation_data is a pair, (X_val, y_val).")
             validation_data = self._checked(*validation_data, "validation data")
         self.accuracy.init(y)
-        report = Report(self, epochs, batch_size is not None, print_every)
-        with (Tape if Tape.takes(self) else ByMethods)(self, X, y) as work:
-            batches = _batches(work.X, work.y, batch_size)
-            for epoch in range(1, epochs + 1):
-                reported = report.start(epoch)
-                for step, (batch_X, batch_y) in enumerate(batches):
-                    data_loss, predictions = work.gradient(batch_X, batch_y, reported)
-                    figures = ()
-                    if reported:        # all from this pass, before the step changes the parameters
-                        accuracy = self.accuracy.calculate(predictions, batch_y)
-                        figures = data_loss, self.loss.regularization_loss(), accuracy
-                    work.update()
-                    if reported:
-                        report.step(step, len(batch_X), *figures)
-                if reported:
-                    report.training(epoch)
-                    if validation_data is not None:
-                        report.validation(*self._measure(*validation_data, batch_size))
+        training.run(self, X, y, epochs, batch_size, Report(self, epochs, batch_size, print_every), validation_data)
 
     def evaluate(self, X_val, y_val, *, batch_size=None):
         """Print accuracy and loss on these data, without dropout and penalties, and return the two."""
         self._check_ready("evaluate", "loss", "accuracy")
         X_val, y_val = self._checked(X_val, y_val, "validation data")
         self.accuracy.init(y_val)
-        accuracy, loss = self._measure(X_val, y_val, batch_size)
+        accuracy, loss = training.measure(self, X_val, y_val, batch_size)
         print(validation_line(accuracy, loss))
         return accuracy, loss
 
@@ -117,7 +100,8 @@ class Model:
         """The last activation's output for each row of X: (samples, outputs). Its `predictions` makes answers of it."""
         self._check_ready("predict")
         X = data(_finite(X, "data to predict from"))
-        return np.vstack([self.forward(batch_X, training=False) for batch_X, _ in _batches(X, X, batch_size)])
+        batches = training.batches_of(X, X, batch_size)
+        return np.vstack([self.forward(batch_X, training=False) for batch_X, _ in batches])
 
     def forward(self, X, training):
         self.input_layer.forward(X, training)
@@ -154,17 +138,7 @@ class Model:
             raise ValueError(f"These parameters do not fit this model ({names}): it needs shapes {wanted}, "
                              f"and was given {given}.")
         for layer, (weights, biases) in zip(self.trainable_layers, parameters, strict=True):
-            layer.weights, layer.biases = weights.copy(), biases.copy()
-
-    def _measure(self, X, y, batch_size):
-        """Mean accuracy and loss over these data, without training."""
-        self.loss.new_pass()
-        self.accuracy.new_pass()
-        for batch_X, batch_y in _batches(X, y, batch_size):
-            output = self.forward(batch_X, training=False)
-            self.loss.calculate(output, batch_y)
-            self.accuracy.calculate(self.output_layer_activation.predictions(output), batch_y)
-        return self.accuracy.calculate_accumulated(), self.loss.calculate_accumulated()
+            layer.weights, layer.biases = stacked(weights, biases)
 
     def _check_is_object(self, thing, kind, *methods):
         if isinstance(thing, type):
@@ -187,41 +161,7 @@ class Model:
         return X, y
 
 
-class ByMethods:
-    """The steps of training through the layers' own methods; a `Tape` does the same faster, where it can."""
-
-    def __init__(self, model, X, y):
-        self.model, self.X, self.y = model, data(X), y
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *error):
-        pass
-
-    def gradient(self, X, y, watch):
-        """Forward, loss and backward over a batch: the mean loss, and with `watch` the predictions (or None)."""
-        output = self.model.forward(X, training=True)
-        data_loss = self.model.loss.calculate(output, y)
-        self.model.backward(output, y)
-        return data_loss, self.model.output_layer_activation.predictions(output) if watch else None
-
-    def update(self):
-        optimizer = self.model.optimizer
-        optimizer.pre_update_params()
-        for layer in self.model.trainable_layers:
-            optimizer.update_params(layer)
-        optimizer.post_update_params()
-
-
 def _finite(array, what):
     array = complaints.numbers(array, "The model", what)
     complaints.finite(array, "The model", what)
     return array
-
-
-def _batches(X, y, size):
-    if size is None:
-        return [(X, y)]
-    size = complaints.size(size, "The model", "batch_size")
-    return [(X[i:i + size], y[i:i + size]) for i in range(0, len(X), size)]

@@ -8,16 +8,20 @@ Each step of training calls, in this order,
 
 What an optimizer remembers of a parameter has the parameter's shape and is kept with the layer: `weight_momentums`,
 `bias_momentums`, `weight_cache`, `bias_cache`. Parameters are changed in place.
-In the formulas g is the gradient, `dweights` or `dbiases`, w the parameter, η the rate of this step.
+In formulas and code g is the gradient, `dweights` and `dbiases` alike, w the parameter, m its momentum, c its cache,
+η (`current_learning_rate`) the rate of this step.
 """
 
 import numpy as np
 
 from . import complaints
+from .tables import parts
 
 
 class _Optimizer:
-    """The schedule of the rate, and one `_step` for the weights, one for the biases."""
+    """The schedule of the rate. A subclass says what it remembers, and how it moves w in `_step(w, g, *memories)`."""
+
+    remembers = ()
 
     def __init__(self, learning_rate, decay, **others):
         complaints.not_negative(type(self).__name__, learning_rate=learning_rate, decay=decay, **others)
@@ -35,20 +39,11 @@ class _Optimizer:
         if not hasattr(layer, "weights"):
             raise ValueError(f"{type(self).__name__}: {layer} has no weights to update.")
         complaints.came_before(layer, "dweights", "backward", "update_params")
-        self._step(layer, "weight", layer.weights, layer.dweights)
-        self._step(layer, "bias", layer.biases, layer.dbiases)
+        for part in parts(layer, self.remembers):
+            self._step(*part)
 
     def post_update_params(self):
         self.iterations += 1
-
-
-def _memory(layer, name, gradient):
-    """The layer's array of this name: zeros at first."""
-    memory = getattr(layer, name, None)
-    if memory is None or memory.dtype != gradient.dtype:
-        memory = np.zeros_like(gradient) if memory is None else memory.astype(gradient.dtype)
-        setattr(layer, name, memory)
-    return memory
 
 
 class Optimizer_SGD(_Optimizer):
@@ -61,14 +56,17 @@ class Optimizer_SGD(_Optimizer):
     def __init__(self, learning_rate=1., decay=0., momentum=0.):
         super().__init__(learning_rate, decay, momentum=momentum)
 
-    def _step(self, layer, kind, values, gradient):
-        if not self.momentum:
-            values -= self.current_learning_rate * gradient
-            return
-        momentum = _memory(layer, kind + "_momentums", gradient)
-        momentum *= self.momentum
-        momentum -= self.current_learning_rate * gradient
-        values += momentum
+    @property
+    def remembers(self):
+        return ("momentums",) if self.momentum else ()
+
+    def _step(self, w, g, m=None):
+        if m is None:
+            w -= self.current_learning_rate * g
+        else:
+            m *= self.momentum
+            m -= self.current_learning_rate * g
+            w += m
 
 
 class Optimizer_Adagrad(_Optimizer):
@@ -79,13 +77,14 @@ class Optimizer_Adagrad(_Optimizer):
     Source: Duchi, Hazan and Singer, 2011.
     """
 
+    remembers = ("cache",)
+
     def __init__(self, learning_rate=1., decay=0., epsilon=1e-7):
         super().__init__(learning_rate, decay, epsilon=epsilon)
 
-    def _step(self, layer, kind, values, gradient):
-        cache = _memory(layer, kind + "_cache", gradient)
-        cache += gradient ** 2
-        values -= self.current_learning_rate * gradient / (np.sqrt(cache) + self.epsilon)
+    def _step(self, w, g, c):
+        c += g ** 2
+        w -= self.current_learning_rate * g / (np.sqrt(c) + self.epsilon)
 
 
 class Optimizer_RMSprop(_Optimizer):
@@ -96,15 +95,16 @@ class Optimizer_RMSprop(_Optimizer):
     Source: Hinton's lectures, 2012.
     """
 
+    remembers = ("cache",)
+
     def __init__(self, learning_rate=0.001, decay=0., epsilon=1e-7, rho=0.9):
         super().__init__(learning_rate, decay, epsilon=epsilon, rho=rho)
         complaints.below_one(type(self).__name__, rho=rho)
 
-    def _step(self, layer, kind, values, gradient):
-        cache = _memory(layer, kind + "_cache", gradient)
-        cache *= self.rho
-        cache += (1 - self.rho) * gradient ** 2
-        values -= self.current_learning_rate * gradient / (np.sqrt(cache) + self.epsilon)
+    def _step(self, w, g, c):
+        c *= self.rho
+        c += (1 - self.rho) * g ** 2
+        w -= self.current_learning_rate * g / (np.sqrt(c) + self.epsilon)
 
 
 class Optimizer_Adam(_Optimizer):
@@ -120,17 +120,17 @@ class Optimizer_Adam(_Optimizer):
     0.05
     """
 
+    remembers = ("momentums", "cache")
+
     def __init__(self, learning_rate=0.001, decay=0., epsilon=1e-7, beta_1=0.9, beta_2=0.999):
         super().__init__(learning_rate, decay, epsilon=epsilon, beta_1=beta_1, beta_2=beta_2)
         complaints.below_one(type(self).__name__, beta_1=beta_1, beta_2=beta_2)
 
-    def _step(self, layer, kind, values, gradient):
-        momentum = _memory(layer, kind + "_momentums", gradient)
-        momentum *= self.beta_1
-        momentum += (1 - self.beta_1) * gradient
-        cache = _memory(layer, kind + "_cache", gradient)
-        cache *= self.beta_2
-        cache += (1 - self.beta_2) * gradient ** 2
-        corrected_momentum = momentum / (1 - self.beta_1 ** (self.iterations + 1))
-        corrected_cache = cache / (1 - self.beta_2 ** (self.iterations + 1))
-        values -= self.current_learning_rate * corrected_momentum / (np.sqrt(corrected_cache) + self.epsilon)
+    def _step(self, w, g, m, c):
+        m *= self.beta_1
+        m += (1 - self.beta_1) * g
+        c *= self.beta_2
+        c += (1 - self.beta_2) * g ** 2
+        m_corrected = m / (1 - self.beta_1 ** (self.iterations + 1))
+        c_corrected = c / (1 - self.beta_2 ** (self.iterations + 1))
+        w -= self.current_learning_rate * m_corrected / (np.sqrt(c_corrected) + self.epsilon)

@@ -4,8 +4,9 @@
 class Report:
     """The figures of one training run, gathered step by step."""
 
-    def __init__(self, model, epochs, in_batches, print_every):
-        self.model, self.epochs, self.in_batches, self.print_every = model, epochs, in_batches, print_every
+    def __init__(self, model, epochs, batch_size, print_every):
+        self.model, self.epochs, self.print_every = model, epochs, print_every
+        self.in_batches = batch_size is not None
         self.epochs_before = model.history[-1]["epoch"] if model.history else 0
 
     def start(self, epoch):

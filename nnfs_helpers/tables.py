@@ -1,0 +1,60 @@
+"""Weights and biases in one table: the biases are the row under the weights' rows, (inputs + 1, neurons).
+
+A layer's `weights` and `biases` are views of such a table, so that an optimizer moves both with one operation instead
+of two; at the course's sizes that halves its time. Where they are separate arrays, as after `layer.weights = …`, the
+optimizer moves one after the other, to the same result.
+"""
+
+import numpy as np
+
+
+def halves(table):
+    """The weights' part and the biases' part of a table, as views."""
+    return table[:-1], table[-1:]
+
+
+def stacked(weights, biases):
+    """The same weights and biases, as views of one new table."""
+    return halves(np.concatenate([weights, biases]))
+
+
+def parts(layer, names):
+    """What an optimizer moves: a list of (values, gradient, *memories), one for all or weights and biases apart.
+
+    The memories are the layer's arrays weight_<name> and bias_<name>; they are made, as zeros, where there are none.
+    """
+    table = _table(layer.weights, layer.biases)
+    if table is None or layer.dweights.dtype != layer.dbiases.dtype:
+        return [(layer.weights, layer.dweights, *[_memory(layer, f"weight_{name}", layer.dweights) for name in names]),
+                (layer.biases, layer.dbiases, *[_memory(layer, f"bias_{name}", layer.dbiases) for name in names])]
+    gradient = np.concatenate([layer.dweights, layer.dbiases])
+    return [(table, gradient, *[_joint_memory(layer, name, gradient) for name in names])]
+
+
+def _table(weights, biases):
+    """The table that these two are the halves of, if they are."""
+    table = weights.base
+    if (table is not None and table is biases.base and weights.strides == biases.strides == table.strides
+            and weights.ndim == 2 and table.shape == (len(weights) + 1, weights.shape[1])):
+        return table
+    return None
+
+
+def _memory(layer, name, gradient):
+    """The layer's array of this name: zeros at first."""
+    memory = getattr(layer, name, None)
+    if memory is None or memory.dtype != gradient.dtype:
+        memory = np.zeros_like(gradient) if memory is None else memory.astype(gradient.dtype)
+        setattr(layer, name, memory)
+    return memory
+
+
+def _joint_memory(layer, name, gradient):
+    upper, lower = getattr(layer, f"weight_{name}", None), getattr(layer, f"bias_{name}", None)
+    memory = None if upper is None else _table(upper, lower)
+    if memory is None or memory.dtype != gradient.dtype:
+        memory = np.zeros_like(gradient) if upper is None else np.concatenate([upper, lower], dtype=gradient.dtype)
+        upper, lower = halves(memory)
+        setattr(layer, f"weight_{name}", upper)
+        setattr(layer, f"bias_{name}", lower)
+    return memory
