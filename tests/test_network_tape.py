@@ -200,10 +200,11 @@ def test_train_is_the_protocol_in_the_other_settings(setting, tolerance, **case)
 
 
 @pytest.mark.parametrize("setting, tolerance", [("same", 2e-6), ("fast", 1e-3), ("float64", 1e-10)])
-def test_blocks_of_rows_change_nothing(setting, tolerance):
-    """3000 rows and 64 neurons are taken in blocks."""
+@pytest.mark.parametrize("end", ["classes", "squared", "squared, float32", "absolute"])
+def test_blocks_of_rows_change_nothing(end, setting, tolerance):
+    """3001 rows and 64 neurons are taken in blocks, the last of them smaller."""
     with arithmetic(setting):
-        for ours, expected in train_twice("classes", "Adam", [2, 64, 3], 3000, None, [],
+        for ours, expected in train_twice(end, "momentum", [2, 64, 3], 3001, None, [],
                                           {"weight_regularizer_l2": 5e-4}, 1e-3, seed=5, wide=False):
             for a, b in zip(ours, expected, strict=True):
                 np.testing.assert_allclose(a, b, rtol=tolerance, atol=tolerance)
@@ -306,6 +307,28 @@ def test_training_that_runs_away_names_the_layer():
     X = np.random.default_rng(0).normal(size=(8, 2))
     with pytest.raises(ValueError, match="Layer_Dense|Loss_MeanSquaredError"), np.errstate(all="ignore"):
         model.train(X, X[:, :1], epochs=100, print_every=0)
+
+
+@pytest.mark.parametrize("optimizer", ["momentum", "RMSprop", "Adam"])
+def test_what_has_faded_from_memory_is_missed_by_nobody(optimizer):
+    """Neurons that no sample reaches any more: their momentum fades below 1e-38 within 1200 steps."""
+    layers, loss, rule = build("classes", optimizer, [2, 6, 3], [], {}, 0, seed=6)
+    by_hand = ByHand(*build("classes", optimizer, [2, 6, 3], [], {}, 0, seed=6))
+    model = spiral_like(layers, loss, rule, NoAccuracy())
+    rng = np.random.default_rng(6)
+    X, y = rng.normal(size=(6, 2)), rng.integers(0, 3, 6)
+    model.train(X, y, epochs=2, print_every=0)
+    by_hand.step(X, y)
+    by_hand.step(X, y)
+    for one in (layers[0], by_hand.layers[0]):
+        one.biases[0, :4] = -100
+    model.train(X, y, epochs=1200, print_every=0)
+    for _ in range(1200):
+        by_hand.step(X, y)
+    for ours, expected in zip(layers, by_hand.layers, strict=True):
+        for name in ("weights", "biases"):
+            if hasattr(ours, name):
+                assert (getattr(ours, name) == getattr(expected, name)).all()
 
 
 def test_memory_of_the_optimizer_passes_from_hand_to_train_and_back():
