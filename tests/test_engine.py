@@ -1,5 +1,7 @@
 """The exercise engine: every kind of answer gets its one line, nothing raises, the right thing is handed back."""
 import builtins
+import faulthandler
+import os
 import random
 import subprocess
 import sys
@@ -50,6 +52,14 @@ exec("""def drive(made, X):
     layer = made(2, 4)
     layer.forward(X)
     return {"output": layer.output, "weights": layer.weights}""", SCOPE)
+
+
+@pytest.fixture(autouse=True)
+def not_for_ever():
+    """An answer that the watchdog does not stop ends the tests, after two minutes, and not only patience."""
+    faulthandler.dump_traceback_later(120, exit=True)
+    yield
+    faulthandler.cancel_dump_traceback_later()
 
 
 @pytest.fixture(autouse=True)
@@ -312,7 +322,7 @@ def test_the_engine_needs_numpy_alone():
             "@exercise('0.1')\ndef double(x):\n    return 2 * x\n"
             "print(sorted(quiz('0.a')._repr_mimebundle_()))")
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8",
-                          env={**__import__("os").environ, "PYTHONIOENCODING": "utf-8"})
+                          env={**os.environ, "PYTHONIOENCODING": "utf-8"})
     assert done.stdout == "✓ 0.1\n['text/html', 'text/plain']\n", done.stderr
 
 

@@ -5,6 +5,7 @@ tag `own-code`; `progress()` and `keep_answers()` differ of course.
 """
 import ast
 import configparser
+import os
 import re
 import subprocess
 import sys
@@ -108,5 +109,5 @@ def test_the_kept_answers_run_by_themselves(path, solved):
     kept = folder / "my_network.py"
     assert kept.exists(), "keep_answers() stands in no cell, or wrote nothing"
     done = subprocess.run([sys.executable, "-W", "error", str(kept)], capture_output=True, text=True,
-                          env={**__import__("os").environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"})
+                          env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"})
     assert done.returncode == 0, done.stderr
