@@ -195,6 +195,7 @@ def test_predictions():
 # Losses
 
 @pytest.mark.parametrize("y", [TARGETS, TARGETS.astype(np.uint8), TARGETS.astype(float), TARGETS.tolist(),
+                               TARGETS.reshape(-1, 1), np.eye(3, dtype=bool)[TARGETS],
                                np.eye(3)[TARGETS], np.eye(3, dtype=np.uint8)[TARGETS]])
 def test_cross_entropy(y):
     loss = Loss_CategoricalCrossentropy()
@@ -279,6 +280,16 @@ def test_softmax_and_loss_in_one_are_exact_where_the_pair_is_not():
     loss.backward(softmax.output, y)
     softmax.backward(loss.dinputs)
     assert abs(softmax.dinputs).max() < 1e-9
+
+
+def test_clipping_takes_the_slope_of_a_sure_and_wrong_yes_or_no():
+    """At z = -40 with target 1 the truth is -1; the clipped loss behind the sigmoid leaves -4e-11 (trap 12)."""
+    sigmoid, loss = Activation_Sigmoid(), Loss_BinaryCrossentropy()
+    with arithmetic("float64"):
+        sigmoid.forward(np.array([[-40.0]]))
+        loss.backward(sigmoid.output, np.array([[1]]))
+        sigmoid.backward(loss.dinputs)
+    assert sigmoid.dinputs.item() == pytest.approx(-4.2e-11, rel=0.02)
 
 
 def test_in_one_is_the_same_as_apart_where_nothing_is_clipped():
