@@ -59,4 +59,18 @@ TEXTS = {
         "The course's machine as a row of boxes. The data and both layers are there already. ReLU and softmax are "
         "lit and tagged as new. The loss and the optimizer are grey and still to come.",
         "This chapter adds the bend between the layers, and the last step from scores to probabilities."),
+    "where_04": (
+        "The course's machine as a row of boxes. Data, layer, ReLU, layer and softmax are there already. The loss, the "
+        "last box, is lit and tagged as new. The way back and the optimizer are grey and still to come.",
+        "This chapter measures how wrong the answers are, in one number."),
+    "where_05": (
+        "The course's machine as a row of boxes: data, layer, ReLU, layer, softmax and loss are there already. A short "
+        "straight line that touches the curve of the loss is lit and tagged as new: its slope. The way back and the "
+        "optimizer are grey and still to come.",
+        "This chapter asks how the loss changes when a weight is turned a little: its slope."),
+    "where_06": (
+        "The course's machine as a row of boxes: data, layer, ReLU, layer, softmax, loss are there already. Arrows "
+        "lead back from box to box, from the loss to the first layer, and from the loss to the optimizer below: they carry "
+        "the slopes, and are lit. The optimizer is grey and still to come.",
+        "This chapter builds the way back: from the loss through every box to the slopes of all weights."),
 }

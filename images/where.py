@@ -26,10 +26,13 @@ NEW = {     # chapter: the parts that it adds; chapter 00 shows the whole
     1: ["neuron"],
     2: ["data", "layer", "layer 2"],
     3: ["activation", "softmax"],
+    4: ["loss"],
+    5: ["slope"],
+    6: ["backward"],
 }
 BOXES = {"data": "data", "layer": "layer", "activation": "ReLU", "layer 2": "layer", "softmax": "softmax",
          "loss": "loss"}
-PARTS = [*BOXES, "neuron", "backward", "optimizer"]
+PARTS = [*BOXES, "neuron", "slope", "backward", "optimizer"]
 GREY = "#A4A7A6"        # what is inside a part that is still to come; its name stands in a darker grey
 WIDE, HIGH, Y = 86, 100, 190
 
@@ -46,11 +49,17 @@ def where(chapter):
         label(ax, x, Y - HIGH / 2 - 15, name, state[part])
         if k:
             arrow(ax, (x - 115 + WIDE / 2 + 4, Y), (x - WIDE / 2 - 3, Y), **ink(state[part]))
+        if k > 1 and state["backward"] == "new":        # the slopes walk back through every box but the data
+            arrow(ax, (x - WIDE / 2 - 3, Y - 24), (x - 115 + WIDE / 2 + 4, Y - 24), **ink("new"))
     if state["neuron"] == "new":
         for dy in (18, -18):
             ax.plot([157, 195], [Y + dy, Y + 30], color=ACCENT, linewidth=2.4, linestyle="-", zorder=3)
         circle(ax, 195, Y + 30, radius=10, edge=ACCENT, face=ACCENT_TINT, width=2.8)
         tag(ax, 195, "new: one neuron")
+    if state["slope"] == "new":                         # a tangent to the curve of the loss
+        ax.plot([607, 650], [Y - 2.5, Y - 29.4], color=ACCENT, linewidth=3.2, linestyle="-", zorder=6)
+        circle(ax, 627.4, Y - 15.3, radius=5, edge=ACCENT, face=ACCENT, width=1)
+        tag(ax, 637, "new: its slope")
     learning(ax, state)
     return ax
 
