@@ -1,0 +1,102 @@
+"""Checks of chapter 05: the way down a slope (5.8), two rates for a ball (5.9)."""
+import numpy as np
+
+from ...exercises import entry
+
+
+def walk(slopes, start, rate, steps):
+    path = [start]
+    for _ in range(steps):
+        path.append(path[-1] - rate * slopes(path[-1]))
+    return np.array(path)
+
+
+def bowl(x):
+    return 2 * x
+
+
+def tilted_bowl(x):                     # of a² + ab + 2b²: here each slope looks at both
+    return np.array([2 * x[0] + x[1], x[0] + 4 * x[1]])
+
+
+def three(x):
+    return np.array([x[0], 3 * x[1] - x[2], x[2] - x[1]])
+
+
+def one_after_the_other(slopes, start, rate, steps):
+    x, path = start.copy(), [start.copy()]
+    for _ in range(steps):
+        for i in range(len(x)):
+            x[i] -= rate * slopes(x)[i]
+        path.append(x.copy())
+    return np.array(path)
+
+
+def same_array(slopes, start, rate, steps):
+    x, path = start.copy(), []
+    path.append(x)
+    for _ in range(steps):
+        x -= rate * slopes(x)
+        path.append(x)
+    return np.array(path)
+
+
+def moved_start(slopes, start, rate, steps):
+    path = [start.copy()]
+    for _ in range(steps):
+        start -= rate * slopes(start)
+        path.append(start.copy())
+    return np.array(path)
+
+
+def unit(slopes, start, rate, steps):
+    return walk(lambda x: slopes(x) / np.sqrt((slopes(x) ** 2).sum()), start, rate, steps)
+
+
+TILTED = (tilted_bowl, np.array([3.0, 2.0]), 0.1, 4)
+entry("5.8", course=walk, cases=[(bowl, np.array([3.0, 2.0]), 0.1, 10), TILTED,
+                                 (three, np.array([1.0, -2.0, 0.5]), 0.2, 3),
+                                 (bowl, np.array([-1.5, 0.5]), 0.25, 1)], mistakes={
+    "uphill: the slope points up, so it is subtracted": lambda s, x, r, n: walk(s, x, -r, n),
+    "the second slope was taken after the first coordinate had moved: take both at the same place, then move":
+        one_after_the_other,
+    "all rows are equal: the list holds the same array many times. `x = x - …` makes a new one at each "
+    "step": same_array,
+    "`start` was moved: `x -= …` changes the caller's array; `x = x - …` makes a new one": moved_start,
+    "the rate is lost: a step is rate times slope": lambda s, x, r, n: walk(s, x, 1, n),
+    "the slope is lost: a step is rate times slope":
+        lambda s, x, r, n: np.array([x - k * r for k in range(n + 1)]),
+    "every step takes the slope of the start: the slope has to be asked again at each place":
+        lambda s, x, r, n: np.array([x - k * r * s(x) for k in range(n + 1)]),
+    "the last place alone came back: collect them all, the start first": lambda s, x, r, n: walk(s, x, r, n)[-1],
+    "the start is missing: after 10 steps there are 11 places": lambda s, x, r, n: walk(s, x, r, n)[1:],
+    "one step too few: the path has steps + 1 rows, and the start is row 0": lambda s, x, r, n: walk(s, x, r, n - 1),
+    "one step too many: the path has steps + 1 rows, and the start is row 0": lambda s, x, r, n: walk(s, x, r, n + 1),
+    "it returns after the first step: `return` stands below the loop": (
+        lambda s, x, r, n: np.array([x, x - r * s(x)]), lambda s, x, r, n: x - r * s(x)),
+    "the steps should get shorter where the ground gets flat: leave the slopes as long as they are": unit,
+    "the right places, in a list; make one array of them: `np.array(path)`":
+        lambda s, x, r, n: list(walk(s, x, r, n)),
+    "one row a place: your table lies on its side": lambda s, x, r, n: walk(s, x, r, n).T,
+    "you divide by the rate; a step is rate times slope": lambda s, x, r, n: walk(s, x, 1 / r, n),
+    "the place itself was taken for the slope: call slopes(x)": lambda s, x, r, n: walk(lambda x: x, x, r, n),
+})
+
+
+def pair(v):
+    return isinstance(v, (list, tuple)) and len(v) == 2 and all(isinstance(n, (int, float)) for n in v)
+
+
+entry("5.9", course=[0.5, 1], mistakes={
+    "with rate 1 the ball jumps to the other side and back: 3, −3, 3. That is your second number": [1, 1],
+    "you have them in the other order: first the quickest rate": [1, 0.5],
+    "0.01 arrives, but after hundreds of clicks; smaller is not safer, only slower": lambda v: pair(v) and v[0] <= 0.05,
+    "not the quickest yet: work out x − rate · 2x. For which rate is it 0 at once?":
+        lambda v: pair(v) and v[0] != 0.5 and 0 < v[0] < 1,
+    "at 1.05 it has flown away; at which smaller rate does it first fail to come nearer?":
+        lambda v: pair(v) and v[0] == 0.5 and v[1] > 1,
+    lambda v, _: f"the first is right. With rate {v[1]:g} the ball still comes nearer, step by step: a little more":
+        lambda v: pair(v) and v[0] == 0.5 and v[1] < 1,
+    "above rate 1 the ball climbs out of the valley": lambda v: pair(v) and v[0] > 1,
+    "two numbers in a list: [quickest rate, smallest rate that never arrives]": lambda v: not pair(v),
+})
