@@ -102,7 +102,7 @@ def test_a_learners_optimizer_descends_and_races():
 
 def test_what_leaves_all_bounds_is_drawn_and_told_without_a_warning():
     with warnings.catch_warnings():
-        warnings.simplefilter("error")
+        warnings.simplefilter("error", RuntimeWarning)
         live = explore_descent("ravine", rate=1.05, twin=(1.05,), steps=60)
         assert live.png and live.still[0] and "to a point beyond all bounds" in live.text
         steep = ball({"steep": (lambda x: x ** 4, lambda x: 4 * x ** 3)}, rate=1.1, twin=(1.1,), shown=30)
@@ -137,7 +137,7 @@ def test_the_curves_keep_what_their_names_promise():
 def test_the_ball_rolls_by_the_rule():
     assert roll(lambda x: 2 * x, 3, 0.1, 2) == pytest.approx([3, 2.4, 1.92])
     live = ball({**CURVES}, rate=0.5, shown=1)
-    assert live.text == "A ball on the curve x². With rate 0.5 its places are x = 3.000, 0.000; after 1 steps: " \
+    assert live.text == "A ball on the curve x². With rate 0.5 its places are x = 3.000, 0.000; after 1 step: " \
                         "x = 0.000, slope 0.000."
     live.controls["rate"].value = 1.05
     live.controls["step"].value = 30

@@ -13,7 +13,8 @@ from PIL import Image
 from nnfs_helpers import explore, palette
 from nnfs_helpers.controls import SPEEDS, frames, slide
 from nnfs_helpers.figures.players import play
-from nnfs_helpers.multiples import one_after_another, small
+from nnfs_helpers.multiples import multiples, one_after_another, small
+from nnfs_helpers.plots import figure as empty
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 HEIGHTS = (3, 1, 4, 1, 5)
@@ -102,6 +103,23 @@ def test_the_twin_shows_its_frames_under_their_labels():
     assert data["text/plain"] == "a: A bar 3 high, 1 wide. c: A bar 4 high, 1 wide. e: A bar 5 high, 1 wide."
     assert shown[:3] == [(3, True), (4, True), (5, True)] and shown[3] == (5, False)
     assert metadata == {"image/png": {"width": 720}}
+
+
+@pytest.mark.parametrize("own, titles", [("", ["a", "b"]), ("high", ["a\nhigh", "b\nhigh"])])
+def test_each_panel_stands_under_its_title(own, titles):
+    fig, _ = empty()
+    fig.clf()
+    _, draw = multiples(lambda part: part.subplots().set_title(own), [("a", {}), ("b", {})], (4, 3))
+    draw(fig)
+    assert [ax.get_title() for ax in fig.axes] == titles
+
+
+def test_panels_of_several_axes_have_a_common_title():
+    fig, _ = empty()
+    fig.clf()
+    _, draw = multiples(lambda part: part.subplots(1, 2), [("both", {})], (4, 3))
+    draw(fig)
+    assert fig.subfigs[0].get_suptitle() == "both"
 
 
 @pytest.mark.parametrize("columns, count", [(3, 3), (2, 3), (1, 2), (4, 5), (3, 5)])

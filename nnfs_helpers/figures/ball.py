@@ -129,4 +129,5 @@ def state(curve, x, gone, short):
     """Where the ball is now, in words."""
     if gone is not None:
         return f"out of the picture at step {gone}"
-    return f"after {len(x) - 1} steps: x = {number(x[-1])}" + ("" if short else f", slope {number(curve.slope(x[-1]))}")
+    steps = "1 step" if len(x) == 2 else f"{len(x) - 1} steps"
+    return f"after {steps}: x = {number(x[-1])}" + ("" if short else f", slope {number(curve.slope(x[-1]))}")

@@ -22,20 +22,20 @@ def draw_surface(ax, surface, field=False, numbers=True, window=(A, B)):
     heights = surface.heights or np.unique(np.quantile(z, np.linspace(0, 1, 15) ** 1.4))[1:-1]
     levels = [min(z.min(), heights[0]) - 1, *heights, max(z.max(), heights[-1]) + 1]
     ax.contourf(a, b, z, levels=levels, cmap=HEIGHTS, norm=BoundaryNorm(levels, HEIGHTS.N))
-    lines = ax.contour(a, b, z, levels=heights, colors="#8492A0", linewidths=0.6)
+    lines = ax.contour(a, b, z, levels=heights, colors="#8492A0", linewidths=0.6, linestyles="-")
     if numbers:
         ax.clabel(lines, lines.levels[1::2], fontsize=7.5, colors=INK, fmt=lambda z: minus(f"{z:.3g}"))
     if field:
-        arrows(ax, surface, window, 1 if field == "gradient" else -1)
+        arrows(ax, surface, window, 1 if field == "gradient" else -1, (13, 10) if numbers else (9, 7))
     ax.plot(*np.reshape(surface.minima, (-1, 2)).T, "x", color=INK, markersize=7, markeredgewidth=1.6)
     ax.set(xlim=window[0], ylim=window[1], xlabel="a", ylabel="b")
     ax.grid(False)
     return ax
 
 
-def arrows(ax, surface, window, sign):
+def arrows(ax, surface, window, sign, many):
     """The gradient, or its opposite, at points of a grid; the root of its length, so that small ones can be seen."""
-    a, b = np.meshgrid(np.linspace(*window[0], 14)[1:-1], np.linspace(*window[1], 11)[1:-1])
+    a, b = np.meshgrid(*(np.linspace(*side, n + 2)[1:-1] for side, n in zip(window, many, strict=True)))
     u, v = (sign * slope * np.ones_like(a) for slope in surface.slopes(a, b))
     long = np.hypot(u, v)
     scale = 0.62 / np.sqrt(long.max()) / np.sqrt(np.where(long > 0, long, 1))

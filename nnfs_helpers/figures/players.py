@@ -3,7 +3,7 @@ import numpy as np
 
 from ..accuracy import Accuracy_Categorical
 from ..activations import Activation_Sigmoid, Activation_Softmax
-from ..arithmetic import data, product
+from ..arithmetic import cast, data, product
 from ..controls import frames as played
 from ..losses import Loss_BinaryCrossentropy, Loss_CategoricalCrossentropy
 from ..multiples import small
@@ -52,7 +52,7 @@ class Frame:
 
     def output(self, X):
         for k, (weights, biases) in enumerate(self.parameters):
-            X = product(np.maximum(X, 0) if k else data(X), weights) + biases
+            X = product(np.maximum(X, 0) if k else data(X), cast(weights)) + cast(biases)
         last = Activation_Softmax() if X.shape[1] > 1 else Activation_Sigmoid()
         last.forward(X)
         return last.output
@@ -81,7 +81,7 @@ def play_border(epochs, parameters, X, y, *, caption, twin=None, columns=None, s
         accuracy, loss = frame.figures(X, y)
         ax = fig.subplots()
         if small(fig):
-            points(border(ax, frame.output, X, steps=steps // 2), X, flat, size=max(4, 1500 / len(X)))
+            points(border(ax, frame.output, X, steps=steps // 2), X, flat, size=max(6, 3300 / len(X)))
             ax.set_title(f"accuracy {accuracy:.3f}", fontsize=9.5)
             ax.set(xticks=[], yticks=[])
         else:
