@@ -162,7 +162,9 @@ def test_the_map_names_every_chapter_with_its_minutes(drawings):
 
 def test_where_we_are_lights_the_chapters_part(drawings):
     tags = {name: [t.split("\n")[0] for t in texts(ax) if "▼" in t] for name, ax in drawings.items() if "where" in name}
-    assert tags == {"where_00": [], "where_01": ["new: one neuron"], "where_02": ["new"] * 3, "where_03": ["new"] * 2}
+    lit = {"where_00": [], "where_01": ["new: one neuron"], "where_02": ["new"] * 3, "where_03": ["new"] * 2,
+           "where_04": ["new"], "where_05": ["new: its slope"]}
+    assert {name: tags[name] for name in lit} == lit
 
 
 def test_picture_works_from_an_installed_package(root, tmp_path):
