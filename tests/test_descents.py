@@ -70,6 +70,14 @@ def test_the_descent_follows_its_controls():
     assert "The surface bowl" in live.text and live.controls["start_a"].value == 3 == live.controls["start_b"].value + 1
 
 
+def test_the_twin_of_a_descent_compares_rates_or_surfaces():
+    rates = explore_descent("bowl", twin=(0.1, 0.5)).still[1]
+    assert rates.count("The surface bowl") == 1 and rates.count("from (3.000, 2.000)") == 2
+    grounds = explore_descent("bowl", surfaces=["saddle"], twin=("bowl", "saddle")).still[1]
+    assert "bowl: The surface bowl" in grounds and "saddle: The surface saddle" in grounds
+    assert "from (−3.000, 0.010)" in grounds
+
+
 def test_a_plain_descent_does_not_speak_of_what_is_not_taught_yet():
     live = explore_descent("bowl", surfaces=["bowl", "saddle"], field=True)
     assert set(live.controls) == {"surface", "rate", "start_a", "start_b", "step"}
