@@ -13,5 +13,8 @@ entry("5.6", course=30, mistakes={
     "the inner slope is 3, not 3x: turn x by 1 and u turns by 3": 60,
     "the inner slope is 3, not 3x − 1: the −1 shifts and tilts nothing": 50,
     "the slope of u² is 2u, not u": 15,
+    "those are the two parts; their product is wanted": lambda v: isinstance(v, (list, tuple)) and len(v) == 2,
+    "that is text; leave out the quotation marks": lambda v: isinstance(v, str),
+    "36 is the slope of 9x² there: what comes into the square is 3 · 2 − 1, with the −1": 36,
     "the sign: both slopes are positive here": -30,
 }, tolerance=1e-9, note="6 · (3x − 1) for any x")

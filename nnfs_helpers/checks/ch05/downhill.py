@@ -49,6 +49,15 @@ def moved_start(slopes, start, rate, steps):
     return np.array(path)
 
 
+def two_only(slopes, start, rate, steps):
+    x, path = start, [start]
+    for _ in range(steps):
+        g = slopes(x)
+        x = np.array([x[0] - rate * g[0], x[1] - rate * g[1]])
+        path.append(x)
+    return np.array(path)
+
+
 def unit(slopes, start, rate, steps):
     return walk(lambda x: slopes(x) / np.sqrt((slopes(x) ** 2).sum()), start, rate, steps)
 
@@ -77,6 +86,12 @@ entry("5.8", course=walk, cases=[(bowl, np.array([3.0, 2.0]), 0.1, 10), TILTED,
     "the steps should get shorter where the ground gets flat: leave the slopes as long as they are": unit,
     "the right places, in a list; make one array of them: `np.array(path)`":
         lambda s, x, r, n: list(walk(s, x, r, n)),
+    "uphill, and a list: the slope is subtracted; at the end `np.array(path)`":
+        lambda s, x, r, n: list(walk(s, x, -r, n)),
+    "the step takes the place of the place: subtract it from x": (
+        lambda s, x, r, n: walk(lambda y: (y - r * s(y)) / r, x, r, n),),
+    "`slopes` is a function: the gradient at x is slopes(x)": lambda s, x, r, n: np.array([x, x - r * s]),
+    "right for two variables; there may be more: subtract whole arrays": two_only,
     "one row a place: your table lies on its side": lambda s, x, r, n: walk(s, x, r, n).T,
     "you divide by the rate; a step is rate times slope": lambda s, x, r, n: walk(s, x, 1 / r, n),
     "the place itself was taken for the slope: call slopes(x)": lambda s, x, r, n: walk(lambda x: x, x, r, n),

@@ -2,8 +2,8 @@
 import numpy as np
 
 from ...exercises import entry
-
-H = 1e-5
+from . import wrong_gradients as wrong
+from .wrong_gradients import H, changed
 
 
 def gradient(f, x):
@@ -15,83 +15,6 @@ def gradient(f, x):
         down[i] -= H
         slopes[i] = (f(up) - f(down)) / (2 * H)
     return slopes
-
-
-def changed(make=lambda x: np.array(x, dtype=float), points=lambda x: (x.copy(), x.copy()),
-            quotient=lambda f, x, up, down: (f(up) - f(down)) / (2 * H)):
-    """The gradient with another copy of x, other points, or another quotient of the two values."""
-    def answer(f, x):
-        x = make(x)
-        slopes = np.zeros(x.shape)
-        for i in np.ndindex(x.shape):
-            up, down = points(x)
-            up[i] += H
-            down[i] -= H
-            slopes[i] = quotient(f, x, up, down)
-        return slopes
-    return answer
-
-
-def all_at_once(f, x):
-    x = np.array(x, dtype=float)
-    return (f(x + H) - f(x - H)) / (2 * H)
-
-
-def no_restore(f, x):
-    x = np.array(x, dtype=float)
-    slopes = np.zeros(x.shape)
-    for i in np.ndindex(x.shape):
-        x[i] += H
-        above = f(x)
-        x[i] -= 2 * H
-        slopes[i] = (above - f(x)) / (2 * H)
-    return slopes
-
-
-def never_back(f, x):
-    x, slopes, before = np.array(x, dtype=float), np.zeros(np.shape(x)), f(np.array(x, dtype=float))
-    for i in np.ndindex(x.shape):
-        x[i] += H
-        slopes[i] = (f(x) - before) / H
-    return slopes
-
-
-def whole_slopes(f, x):
-    return gradient(f, x).astype(int)
-
-
-def row_by_row(f, x):
-    x = np.array(x, dtype=float)
-    slopes = np.zeros(x.shape)
-    for i in range(len(x)):
-        up, down = x.copy(), x.copy()
-        up[i] += H
-        down[i] -= H
-        slopes[i] = (f(up) - f(down)) / (2 * H)
-    return slopes
-
-
-def callers(f, x):
-    slopes = np.zeros(x.shape)
-    for i in np.ndindex(x.shape):
-        old = x[i]
-        x[i] = old + H
-        above = f(x)
-        x[i] = old - H
-        slopes[i] = (above - f(x)) / (2 * H)
-        x[i] = old
-    return slopes
-
-
-def first_only(f, x):
-    x = np.array(x, dtype=float)
-    slopes = np.zeros(x.shape)
-    for i in np.ndindex(x.shape):
-        up, down = x.copy(), x.copy()
-        up[i] += H
-        down[i] -= H
-        slopes[i] = (f(up) - f(down)) / (2 * H)
-        return slopes
 
 
 def bowl(x):
@@ -110,21 +33,31 @@ def steep(x):
     return 1e7 * (x ** 2).sum()
 
 
+def cubes(x):
+    return (x ** 3).sum()
+
+
 CASES = [(bowl, np.array([3.0, 2.0])), (mixed, np.array([2.0, -1.0, 0.5])),
          (table, np.array([[0.5, -1.0, 2.0], [1.5, 0.3, -0.7]])), (bowl, np.array([2, -5, 3, 7])),
          (table, np.array([[0.5, -1.0, 2.0], [1.5, 0.25, -0.75]], dtype=np.float32)),
-         (steep, np.array([1.5, -2.0]))]
+         (steep, np.array([1.5, -2.0])), (cubes, np.array([1.5, -2.0]))]
 
 entry("5.5", course=gradient, cases=CASES, mistakes={
-    "one number: with all entries moved at once you get the sum of all slopes. Move one entry at a time": all_at_once,
+    "one number: with all entries moved at once you get the sum of all slopes. Move one entry at a time": (
+        wrong.all_at_once, lambda f, x: (f(x + H) - f(x - H)) / (2 * H)),
     "every entry holds the sum of all slopes: move one entry at a time": (
-        lambda f, x: np.full(np.shape(x), all_at_once(f, x)),),
-    "in a table whole rows were moved at once: `for i in np.ndindex(x.shape)` visits each entry": row_by_row,
+        lambda f, x: np.full(np.shape(x), wrong.all_at_once(f, x)),),
+    "in a table whole rows were moved at once: `for i in np.ndindex(x.shape)` visits each entry": wrong.row_by_row,
     "right for the first entry; when you come to the next, the one before is still moved: work on fresh copies": (
-        no_restore, never_back),
-    "for whole numbers every slope is 0: adding 0.00001 to a whole number does nothing. Copy x as floats first": (
-        changed(lambda x: x.copy()), changed(lambda x: np.array(x))),
-    "the result has lost what comes after the point: an array of whole numbers cannot hold slopes": whole_slopes,
+        wrong.no_restore, wrong.never_back),
+    "whole numbers stay whole: a step of 0.00001 is cut off or becomes a step of 1. Copy x as floats first": (
+        changed(lambda x: x.copy()), changed(lambda x: np.array(x)), wrong.like_x),
+    "right for one row of numbers; a table has a slope for each entry: `np.zeros(x.shape)` and `np.ndindex(x.shape)`": (
+        wrong.one_row(float), wrong.one_row(None)),
+    "f takes the whole array; x[i] is one number of it. Move one entry of a copy, and give f the whole copy":
+        wrong.entries_alone,
+    "the result has lost what comes after the point: an array of whole numbers cannot hold slopes":
+        lambda f, x: gradient(f, x).astype(int),
     "float32 has too few digits for a step this small: `np.array(x, dtype=float)` makes float64 of it": (
         changed(lambda x: x.astype(np.float32 if x.dtype == np.float32 else float)),
         changed(lambda x: x if x.dtype.kind == "f" else x.astype(float))),
@@ -139,10 +72,12 @@ entry("5.5", course=gradient, cases=CASES, mistakes={
     "off in the fifth digit: measured from one side only. Take one point above and one below": (
         changed(quotient=lambda f, x, up, down: (f(up) - f(x)) / H),
         changed(quotient=lambda f, x, up, down: (f(x) - f(down)) / H)),
+    "right for parabolas, off for other curves: the step is too long. Take h = 0.00001": (
+        wrong.stepping(0.1), wrong.stepping(0.01), wrong.stepping(0.005)),
     "the sign: upper minus lower": lambda f, x: -gradient(f, x),
     "`/ 2 * h` divides by 2 and then multiplies by h: put brackets, / (2 * h)":
         changed(quotient=lambda f, x, up, down: (f(up) - f(down)) / 2 * H),
     "that is the rise alone: divide it by the distance, 2h": changed(quotient=lambda f, x, up, down: f(up) - f(down)),
-    "x belongs to the caller: move the entries of a copy": callers,
-    "only the first entry has a slope: `return` stands below the loop, no longer indented": first_only,
+    "x belongs to the caller: move the entries of a copy": wrong.callers,
+    "only the first entry has a slope: `return` stands below the loop, no longer indented": wrong.first_only,
 }, tolerance=1e-6, random=lambda rng: (bowl, rng.normal(size=rng.integers(1, 4, size=2))))

@@ -116,6 +116,17 @@ entry("5.7", course=gradcheck, cases=CASES, use=look, mistakes={
         with_errors(lambda c, m: abs(c - m) / np.maximum(np.maximum(c, m), FLOOR)),),
     "half of the relative error: divide by the larger of the two, not by their sum": (
         with_errors(lambda c, m: abs(c - m) / np.maximum(abs(c) + abs(m), FLOOR)),),
+    "`max` wants single numbers; `np.maximum` takes the larger one entry by entry": with_errors(
+        lambda c, m: abs(c - m) / max(abs(c), abs(m), FLOOR)),
+    "`np.maximum` takes two things, and a third is where the result should go: put one `np.maximum` inside another":
+        with_errors(lambda c, m: abs(c - m) / np.maximum(abs(c), abs(m), FLOOR)),
+    "0.0001 is added to the size; it is a least size: the larger of the two counts": (
+        with_errors(lambda c, m: abs(c - m) / (np.maximum(abs(c), abs(m)) + FLOOR)),),
+    "every entry is measured by its own size, not by the largest of the whole array": with_errors(
+        lambda c, m: abs(c - m) / max(abs(c).max(), abs(m).max(), FLOOR)),
+    "4 and −4 are equally large and far apart: take the difference first, then `abs`": (
+        with_errors(lambda c, m: abs(abs(c) - abs(m)) / np.maximum(np.maximum(abs(c), abs(m)), FLOOR)),
+        with_errors(lambda c, m: (abs(c) - abs(m)) / np.maximum(np.maximum(abs(c), abs(m)), FLOOR))),
     "argmax counts through the table as if it were one row: `np.unravel_index(place, errors.shape)` gives row and "
     "column":
         with_errors(relative, find=lambda place, shape: place, largest=lambda e, worst: e.ravel()[worst]),

@@ -53,13 +53,13 @@ entry("5.4", course=slopes, cases=CASES, use=by_name, mistakes={
         but(reciprocal=lambda x, z, b: -1 / x), but(reciprocal=lambda x, z, b: -x ** 2),
         but(reciprocal=lambda x, z, b: -1)),
     "`reciprocal`: the slope of ln x is 1/x, not the other way round": but(reciprocal=lambda x, z, b: np.log(x)),
-    "`absolute`: left of 0 the V falls": but(absolute=lambda x, z, b: 1),
+    "`absolute`: left of 0 the V falls; and it is z that moves, not x": but(absolute=lambda x, z, b: 1),
     "`absolute`: that is the value |z|; the V is equally steep everywhere": (
         but(absolute=lambda x, z, b: abs(z)), but(absolute=lambda x, z, b: z)),
     "`absolute`: it does not rest left of 0, it falls": but(absolute=lambda x, z, b: 1 if z > 0 else 0),
     "`relu`: that is the value max(z, 0); above 0 the slope is the same everywhere": (
         but(relu=lambda x, z, b: max(z, 0)), but(relu=lambda x, z, b: z)),
-    "`relu`: left of 0 it is flat": but(relu=lambda x, z, b: 1),
+    "`relu`: left of 0 it is flat; and it is z that moves, not x": but(relu=lambda x, z, b: 1),
     "`relu`: left of 0 it neither rises nor falls": but(relu=lambda x, z, b: 1 if z > 0 else -1),
     "`square`: that is the value of x²; its slope is wanted": but(square=lambda x, z, b: x ** 2),
     "`square`: the slope is another one at each x": (but(square=lambda x, z, b: 2), but(square=lambda x, z, b: x)),
@@ -105,6 +105,12 @@ entry("5.10", course=sigmoid_slope, cases=[
         lambda z: 1 / (1 + np.exp(-np.clip(z, -500, 500))) ** 2,),
     "`math.exp` takes one number; `np.exp`, or `sigmoid`, takes the whole array": for_one,
     "the slope of e to the power z alone: the sigmoid is more than that": lambda z: np.exp(-abs(z)),
+    "without brackets `1 -` comes last, and s · 1 − s is 0: s * (1 - s)": lambda z: 0 * sigmoid(z),
+    "a bracket behind a bracket is a call: a `*` is missing between the two factors":
+        lambda z: sigmoid(z)(1 - sigmoid(z)),
+    "1 − σ(z) is wanted, not σ(1 − z): first σ, then the difference": lambda z: sigmoid(z) * sigmoid(1 - z),
+    "the right formula, but for z = −1000 it is inf over inf, and that is no number: use s · (1 − s), with `sigmoid`":
+        lambda z: np.exp(-z) / (1 + np.exp(-z)) ** 2,
     "rounded on the way: the flat ends are small, not 0": (
         lambda z: np.round(sigmoid_slope(z), 3), lambda z: np.round(sigmoid_slope(z), 4)),
 }, random=lambda rng: (rng.normal(scale=5, size=rng.integers(1, 5, size=2)),))

@@ -44,7 +44,11 @@ entry("5.2", course=slope, cases=[(cube, 2.0, 0.5), (square, 1.0, 0.1), (wave, -
     "`/ 2 * h` divides by 2 and then multiplies by h: put brackets, / (2 * "
     "h)": lambda f, x, h: (f(x + h) - f(x - h)) / 2 * h,
     "without brackets only the second value is divided: (f(x + h) − f(x − h)) comes first": (
-        lambda f, x, h: f(x + h) - f(x - h) / (2 * h),),
+        lambda f, x, h: f(x + h) - f(x - h) / (2 * h), lambda f, x, h: f(x + h) - f(x - h) / 2 * h),
+    "the difference of the two points goes into f here; put each point into f, then subtract": (
+        lambda f, x, h: f((x + h) - (x - h)) / (2 * h),),
+    "do not round inside: later slopes may be small": (
+        lambda f, x, h: round(slope(f, x, h), 2), lambda f, x, h: round(slope(f, x, h), 3)),
     "h stands inside the function: use the one that comes in": (
         lambda f, x, h: slope(f, x, 1e-5), lambda f, x, h: slope(f, x, 1e-4), lambda f, x, h: slope(f, x, 1e-3),
         lambda f, x, h: slope(f, x, 1e-6)),
@@ -54,6 +58,7 @@ entry("5.2", course=slope, cases=[(cube, 2.0, 0.5), (square, 1.0, 0.1), (wave, -
     "that is a mean of two heights: subtract them": lambda f, x, h: (f(x + h) + f(x - h)) / 2,
     "that adds the two heights: subtract them": lambda f, x, h: (f(x + h) + f(x - h)) / (2 * h),
     "that is rise times distance; divide": lambda f, x, h: (f(x + h) - f(x - h)) * 2 * h,
-    "right for x²; the function that comes in is another each time: call f": lambda f, x, h: 2 * x,
+    "the function that comes in is another one each time: call f": (
+        lambda f, x, h: 2 * x, lambda f, x, h: 4 * x, lambda f, x, h: slope(lambda x: 2 * x * x, x, h)),
     "distance over rise is upside down": lambda f, x, h: 2 * h / (f(x + h) - f(x - h)),
 }, random=lambda rng: (cube, float(rng.normal()), float(rng.uniform(0.01, 1))))

@@ -58,6 +58,16 @@ def one_by_one(best, lowest, loss):
     return best, lowest
 
 
+def compares_the_function(best, lowest, loss):
+    v = best + STEP * np.random.randn(len(best))
+    return (v, loss) if loss < lowest else (best, lowest)
+
+
+def as_a_list(best, lowest, loss):
+    v = [value + STEP * np.random.randn() for value in best]
+    return (v, loss(v)) if loss(v) < lowest else (best, lowest)
+
+
 START = np.array([0.3, -0.2, 0.8, 0.1])
 entry("5.1", course=one_try, cases=[
     (np.zeros(5), 5.0, from_one), (START, from_zero(START), from_zero), (np.full(3, 0.5), 0.75, from_one),
@@ -66,6 +76,15 @@ entry("5.1", course=one_try, cases=[
     "every nudge is kept, also one that makes the loss larger: keep it only when the loss fell":
         a_try(keep=lambda new, old: True),
     "turned round: you keep the nudges that make the loss larger": a_try(keep=lambda new, old: new > old),
+    "the nudged parameters come back although they did not help: then it is `best` that goes back": a_try(
+        hand_back=lambda v, value, best, lowest, kept: (v, value if kept else lowest)),
+    "0.05 for every parameter is no nudge but a march: multiply it with a normal draw for each":
+        a_try(lambda best: best + STEP),
+    "`uniform` draws evenly between two bounds; a normal draw is wanted: `np.random.randn`": (
+        a_try(lambda best: best + STEP * np.random.uniform(-1, 1, len(best))),
+        a_try(lambda best: best + np.random.uniform(-STEP, STEP, len(best)))),
+    "`loss` is the function; the loss of the new parameters is `loss(v)`": compares_the_function,
+    "the new parameters are a list; `loss` computes with arrays: `best + 0.05 * …` makes one": as_a_list,
     "no nudge is ever kept: when the new loss is below `lowest`, hand back the new parameters and that loss": (
         a_try(keep=lambda new, old: False), a_try(keep=lambda new, old: new < 0)),
     "`best` itself was moved, whether it helped or not: two names do not make two arrays. `best + …` makes a new one": (
