@@ -78,6 +78,6 @@ def build(ipywidgets, name, kind, start, options, look):
                               layout={"flex": "0 0 auto"})
     ipywidgets.jslink((buttons, "value"), (slider, "index"))
     speed = ipywidgets.Dropdown(options=[*SPEEDS.items()], value=SPEEDS["normal"],
-                                layout={"width": "90px", "flex": "0 0 auto"})
+                                layout={"width": "90px", "flex": "0 0 auto", "margin": "2px 2px 2px 10px"})
     speed.observe(lambda change: setattr(buttons, "interval", change["new"]), names="value")
     return slider, ipywidgets.HBox([buttons, slider, speed], layout=look["layout"])

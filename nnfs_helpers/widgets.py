@@ -85,7 +85,7 @@ class Explorer:
         label = {"description_width": f"{1.6 + 0.6 * max(map(len, self.ranges), default=0):.1f}em"}
         grid, players = [], []
         for name, (kind, start, options) in self.ranges.items():
-            wide = kind == "Player" or columns == 1
+            wide = kind in ("Player", "Dropdown") or columns == 1
             width = f"{self.size[0] * 100:.0f}px" if wide else f"{self.size[0] * 100 / columns - 8:.0f}px"
             look = {"style": label, "layout": {"width": width, "max_width": "98%"}}
             self.controls[name], part = controls.build(ipywidgets, name, kind, start, options, look)

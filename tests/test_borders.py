@@ -52,6 +52,7 @@ def test_a_frame_answers_as_the_layers_do(classes):
     frame = Frame(7, [(layer.weights, layer.biases) for layer in dense])
     output = forward(X, *dense)
     assert np.array_equal(frame.output(X), output)
+    assert np.array_equal(frame.scores(X), dense[1].output)
     right = (output[:, 0] > 0.5) == y if classes == 2 else output.argmax(axis=1) == y
     loss = Loss_CategoricalCrossentropy().calculate(output, y) if classes == 3 else \
         Loss_BinaryCrossentropy().calculate(output, y.reshape(-1, 1))

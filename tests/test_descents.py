@@ -35,6 +35,7 @@ def test_a_map_shows_heights_and_minima():
     ax = draw_surface(figure()[1], "saddle")
     assert ax.get_xlim() == (-4, 4) and ax.get_ylim() == (-3, 3)
     assert np.allclose(np.array(ax.lines[0].get_data()).T, SURFACES["saddle"].minima)
+    assert ax.lines[0].get_marker() == "x"
     assert {t.get_text() for t in ax.texts} & {"−0.7", "0.5", "1.5"}
     for line, height in zip(ax.collections[1].get_paths(), SURFACES["saddle"].heights, strict=True):
         assert SURFACES["saddle"].value(*line.vertices.T) == pytest.approx(height, abs=0.03)
@@ -66,6 +67,8 @@ def test_the_descent_follows_its_controls():
     end = descend(MOMENTUM(0.3), "valley", steps=7)[-1]
     assert live.image.value != before
     assert f"7 steps lead from (−3.500, 2.000) to ({number(end[0])}, {number(end[1])})" in live.text
+    live.controls["start_b"].value = -1.25
+    assert "from (−3.500, −1.250)" in live.text
     live.controls["surface"].value = "bowl"
     assert "The surface bowl" in live.text and live.controls["start_a"].value == 3 == live.controls["start_b"].value + 1
 
@@ -96,7 +99,13 @@ def test_the_race_follows_its_controls():
     for name in ("SGD", "AdaGrad", "RMSprop", "Adam"):
         live.controls[name].value = "off"
     live.controls["momentum"].value = 0.01
-    assert live.image.value != before and "momentum 0.01 stands" in live.text and "Adam" not in live.text
+    live.controls["start_a"].value = -1
+    a, b = descend(MOMENTUM(0.01), "hill", (-1, 1.5), steps=40)[-1]
+    assert f"from (−1.000, 1.500), each with its rate: momentum 0.01 stands at ({number(a)}, {number(b)})" in live.text
+    assert live.image.value != before and "Adam" not in live.text
+    live.controls["step"].value = 3
+    a, b = descend(MOMENTUM(0.01), "hill", (-1, 1.5), steps=3)[-1]
+    assert f"After 3 steps from (−1.000, 1.500), each with its rate: momentum 0.01 stands at ({number(a)}," in live.text
     live.controls["momentum"].value = "off"
     assert "nobody runs" in live.text and live.png
     live.controls["surface"].value = "valley"

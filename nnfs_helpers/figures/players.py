@@ -44,17 +44,22 @@ def spread_out(count, most=6):
 class Frame:
     """One state of a network over the epochs: its epoch, and its parameters [(weights, biases), …] in layer order.
 
-    `output(X)`: softmax's or the sigmoid's answer of dense–ReLU–…–dense, in the course's arithmetic.
+    dense–ReLU–…–dense, in the course's arithmetic: `scores(X)` is what comes out of the last dense layer, a fitted
+    curve for instance, (samples, outputs); `output(X)` the softmax of it, or the sigmoid where there is one output.
     """
 
     def __init__(self, epoch, parameters):
         self.epoch, self.parameters = int(epoch), [(np.asarray(w), np.asarray(b)) for w, b in parameters]
 
-    def output(self, X):
+    def scores(self, X):
         for k, (weights, biases) in enumerate(self.parameters):
             X = product(np.maximum(X, 0) if k else data(X), cast(weights)) + cast(biases)
-        last = Activation_Softmax() if X.shape[1] > 1 else Activation_Sigmoid()
-        last.forward(X)
+        return X
+
+    def output(self, X):
+        scores = self.scores(X)
+        last = Activation_Softmax() if scores.shape[1] > 1 else Activation_Sigmoid()
+        last.forward(scores)
         return last.output
 
     def figures(self, X, y):
