@@ -77,7 +77,7 @@ def _lock(value):
 def _line(error, files):
     """The last line of the learner's own cell on the way to the error."""
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        if frame.filename in files and frame.line:
+        if frame.filename in files and frame.line and not frame.line.startswith(("@", "def ")):
             return frame.lineno, frame.line.strip()
     return None
 

@@ -12,25 +12,36 @@ class OutOfTime(BaseException):
     """Thrown into a call that has used up its time; not an Exception, so that `except Exception` lets it through.
 
     A bare `except:` catches it all the same. But as Python makes the exception for that, `__init__` runs there, and
-    sees to it that the next line, which this `try` no longer guards, raises it again (and once more a step later,
-    for a `try` around the `try`).
+    sees to it that the next line, which this `try` no longer guards, raises another.
     """
 
     def __init__(self, *args):
         super().__init__(*args)
-        frame = sys._getframe(1)
-        if frame.f_code.co_filename != __file__:
-            sys.settrace(_once_more)
-        while frame and frame.f_code.co_filename != __file__:
-            frame.f_trace = _once_more
-            frame = frame.f_back
+        _raise_at_next_line(sys._getframe(1))
 
 
+# Python 3.10 lets nothing in where a loop begins with `try`: there the call is traced from its start, and the
+# exception that such a loop has caught and forgotten sees to the next one.
+TRACED = sys.version_info < (3, 11)
+if TRACED:
+    OutOfTime.__del__ = lambda self: _raise_at_next_line(sys._getframe(1)) if sys and self is not _AGAIN else None
 _AGAIN = BaseException.__new__(OutOfTime)
 
 
+def _raise_at_next_line(frame):
+    """Trace all that runs inside `limited` (and nothing when that is over, or about to be)."""
+    inside = []
+    while frame and frame.f_code.co_filename != __file__:
+        inside.append(frame)
+        frame = frame.f_back
+    if frame and inside:
+        for one in inside:
+            one.f_trace = _once_more
+        sys.settrace(_once_more)
+
+
 def _once_more(frame, event, arg):
-    """A trace function that raises at a line of the call, and has one more on its way; silent in this file."""
+    """A trace function that raises at a line of the call, and has one more on its way for a `try` around the `try`."""
     if event == "line" and frame.f_code.co_filename != __file__:
         _, = map(_throw, (_thread.get_ident(),), (OutOfTime,))     # unpacked, so that it does not arrive in here
         raise _AGAIN
@@ -42,7 +53,7 @@ class _Watch:
 
     def __init__(self, seconds):
         self.seconds, self.target, self.tracer = seconds, _thread.get_ident(), sys.gettrace()
-        self.done, self.ended = False, True
+        self.over, self.done, self.ended = False, False, True
         self.bell, self.gone = _thread.allocate_lock(), _thread.allocate_lock()
         self.bell.acquire()
         self.gone.acquire()
@@ -53,6 +64,13 @@ class _Watch:
             _thread.start_new_thread(self._watch, ())
         except RuntimeError:                      # no threads here: then without a limit
             self.ended = True
+        if TRACED:
+            sys.settrace(self._look)
+
+    def _look(self, frame, event, arg):
+        if self.over and event == "line":
+            raise OutOfTime
+        return self._look if frame.f_code.co_filename != __file__ else None
 
     def _is_over(self):
         """Over when the process has worked for `seconds`, or five times as long has passed while it slept or waited."""
@@ -63,22 +81,22 @@ class _Watch:
         wait = min(self.seconds, 0.05)
         while not self.bell.acquire(timeout=wait) and not self.done:
             if self._is_over():
+                self.over, wait = True, 0.02      # again soon: the call may have swallowed this one
                 _throw(self.target, OutOfTime)
-                wait = 0.02                       # again soon: the call may have swallowed this one
         self.ended = True
         self.gone.release()
 
     def stop(self):
         """End the thread and take back what it has thrown and nobody has caught; safe to call twice."""
-        self.done = True
-        if sys.gettrace() is _once_more:
+        self.done, self.over = True, False
+        if sys.gettrace() is not self.tracer:
             sys.settrace(self.tracer)
         if self.bell.locked():
             self.bell.release()                   # only this thread releases it
         while not self.ended:
             self.gone.acquire(timeout=0.05)
         _throw(self.target, ctypes.py_object())   # an empty one takes back what is still on its way
-        if sys.gettrace() is _once_more:
+        if sys.gettrace() is not self.tracer:
             sys.settrace(self.tracer)
 
 

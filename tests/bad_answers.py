@@ -180,6 +180,15 @@ def swallows_twice(z):
             pass
 
 
+def never_counts(z):
+    i = 0
+    while True:
+        try:
+            z = z + z[i]
+        except IndexError:
+            break
+
+
 def asks_until_it_is_told(z):
     while True:
         try:
@@ -203,6 +212,7 @@ LINES = [
     (itself, "✗ for z = [[1, -2], [3, -4], [-5, 6]] it stops: it calls itself without end"),
     (endless, "✗ for z = [[1, -2], [3, -4], [-5, 6]] it still runs after 0.3 seconds: does the loop ever end?"),
     (swallows, "✗ for z = [[1, -2], [3, -4], [-5, 6]] it still runs after"),
+    (never_counts, "✗ for z = [[1, -2], [3, -4], [-5, 6]] it still runs after"),
     (swallows_twice, "✗ for z = [[1, -2], [3, -4], [-5, 6]] it still runs after"),
     (asks_until_it_is_told, "✗ it asks for input(): the values come in through the parameters"),
     (long_series, "✗ for z = [[1, -2], [3, -4], [-5, 6]] it still runs after"),
