@@ -31,6 +31,8 @@ def turn_one(loss, v, knobs=(0, 1, 2), reach=0.4):
         tilt = minus(f"slope {slope(parameter):.4f}")
         ax.set_title(tilt if small(fig) else f"parameter {parameter} turned, all others held: {tilt}",
                      fontsize=9.5 if small(fig) else 11)
+        ax.set_ylim(loss(v) - 0.009, loss(v) + 0.016)           # one scale for all parameters
+        ax.ticklabel_format(useOffset=False)
         ax.set(xlabel="" if small(fig) else f"value of parameter {parameter}", ylabel="" if small(fig) else "loss")
         if small(fig):
             ax.tick_params(labelsize=8)
