@@ -73,4 +73,8 @@ TEXTS = {
         "lead back from box to box, from the loss to the first layer, and from the loss to the optimizer below: they carry "
         "the slopes, and are lit. The optimizer is grey and still to come.",
         "This chapter builds the way back: from the loss through every box to the slopes of all weights."),
+    "where_07": (
+        "The course's machine as a row of boxes: data, layer, ReLU, layer, softmax, loss, and the way back, are there "
+        "already. Softmax and loss are lit: their own way back is new. The optimizer is grey and still to come.",
+        "This chapter takes the last two boxes backward: from the loss through softmax to the scores."),
 }

@@ -29,6 +29,7 @@ NEW = {     # chapter: the parts that it adds; chapter 00 shows the whole
     4: ["loss"],
     5: ["slope"],
     6: ["backward"],
+    7: ["softmax", "loss"],      # with their way back
 }
 BOXES = {"data": "data", "layer": "layer", "activation": "ReLU", "layer 2": "layer", "softmax": "softmax",
          "loss": "loss"}
