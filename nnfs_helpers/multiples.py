@@ -26,7 +26,7 @@ def multiples(draw, panels, size, columns=None, height=None):
             draw(part, **values)
             entitle(part, title)
 
-    return (columns * width, math.ceil(len(panels) / columns) * height), draw_all
+    return (round(columns * width, 2), round(math.ceil(len(panels) / columns) * height, 2)), draw_all
 
 
 def entitle(part, title):
