@@ -2,7 +2,8 @@
 import inspect
 
 from .comparing import difference
-from .wording import case_words, error_words, parameters, short
+from .errors import error_words
+from .wording import case_words, parameters, short
 
 
 def wrong_parameters(entry, answer):

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from .comparing import same
+from .errors import error_mark
 from .watchdog import OutOfTime, limited
-from .wording import error_mark
 
 
 @dataclass
@@ -77,7 +77,8 @@ def _lock(value):
 def _line(error, files):
     """The last line of the learner's own cell on the way to the error."""
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        if frame.filename in files and frame.line and not frame.line.startswith(("@", "def ")):
+        entered = isinstance(error, RecursionError) and frame.line.startswith(("@", "def "))
+        if frame.filename in files and frame.line and not entered:
             return frame.lineno, frame.line.strip()
     return None
 

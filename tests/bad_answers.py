@@ -235,7 +235,7 @@ LINES = [
     (string, "✗ for z = [[1, -2], [3, -4], [-5, 6]] you return 'relu', wanted [[1, 0], [3, 0], [0, 6]]"),
     (leaves, "✗ for z = [[1, -2], [3, -4], [-5, 6]] it stops: it ends the program: leave out exit()"),
     (index, "✗ for z = [[1, -2], [3, -4], [-5, 6]] it stops: an index points outside (index 10 is out of bounds"),
-    (attribute, "✗ for z = [[1, -2], [3, -4], [-5, 6]] it stops: a ndarray has nothing called `relu` (line "),
+    (attribute, "✗ for z = [[1, -2], [3, -4], [-5, 6]] it stops: an array has nothing called `relu` (line "),
     (misaligned, "✗ for z = [[1, -2], [3, -4], [-5, 6]] it stops: NumPy cannot multiply these: the inner sizes 2 and "
                  "3 differ (line "),
     (misaligned_dot, "✗ for z = [[1, -2], [3, -4], [-5, 6]] it stops: NumPy cannot multiply (3, 2) with (3, 2): the "
