@@ -3,7 +3,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 NOTEBOOKS = Path(__file__).resolve().parent.parent / "notebooks"
-WRITTEN = 4     # chapters 00 to 03; asked only where the notebooks folder is not beside the module
+WRITTEN = 8     # chapters 00 to 07; asked only where the notebooks folder is not beside the module
 
 
 class Chapter(NamedTuple):
