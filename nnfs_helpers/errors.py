@@ -4,6 +4,8 @@ import re
 
 from .wording import article
 
+KINDS = {"int", "float", "bool", "str", "list", "tuple", "dict", "set", "NoneType", "function", "type", "ndarray",
+         "numpy.ndarray", "numpy.float64", "numpy.int64", "generator", "complex", "slice", "method", "range"}
 PLAIN = [        # (a piece of the message, what it means); groups may be used
     (r"truth value of an array",
      "an `if`, an `and` or Python's `max` wants one truth value, and an array holds many"),
@@ -21,6 +23,10 @@ PLAIN = [        # (a piece of the message, what it means); groups may be used
     (r"object of type '([\w.]+)' has no len", "len() of {0}: it is no list and no array"),
     (r"'(\w+)' object cannot be interpreted as an integer", "a whole number is wanted here, and it was given {0}"),
     (r"list indices must be integers or slices, not (\w+)", "a place in a list is a whole number, and here stands {0}"),
+    (r"([\w.<>]+)\(\) takes (?:from \d+ to )?(\d+) positional arguments? but (\d+) w",
+     "`{0}` takes {1} and is called with {2} arguments (in a class, self counts): keep those that the cell came with"),
+    (r"([\w.<>]+)\(\) missing \d+ required positional arguments?: (.*)", "`{0}` is called without {1}"),
+    (r"([\w.<>]+)\(\) got an unexpected keyword argument '(\w+)'", "`{0}` has no parameter called {1}"),
     (r"too many values to unpack|not enough values to unpack|cannot unpack",
      "as many names must stand on the left as there are values on the right"),
     (r"does not have enough dimensions", "`@` multiplies arrays; for a number it is `*`"),
@@ -79,7 +85,7 @@ def _plain_words(text):
     for pattern, words in PLAIN:
         found = re.search(pattern, text)
         if found:
-            return words.format(*(article(part) if part.isidentifier() else part for part in found.groups()))
+            return words.format(*(article(part) if part in KINDS else part for part in found.groups()))
     return None
 
 

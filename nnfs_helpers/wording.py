@@ -39,7 +39,7 @@ def short(value, digits=4, most=6):
 
 def article(kind):
     """A type's name with its article: an int, a list, an array, None."""
-    kind = {"ndarray": "array", "NoneType": "None"}.get(kind, kind)
+    kind = {"ndarray": "array", "numpy.ndarray": "array", "NoneType": "None"}.get(kind, kind)
     return kind if kind == "None" else f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
 
 

@@ -172,7 +172,8 @@ def test_classes(capsys):
     assert line(capsys, "90.3", Half) == "○ still to write: forward" + used
     assert line(capsys, "90.3", Silent).endswith("it stops: `output` is missing: nothing in `Silent` sets it")
     assert line(capsys, "90.3", Heir) == "✓"
-    assert "takes 1 positional argument but 3 were given" in line(capsys, "90.3", Fixed)
+    assert "__init__` takes 1 and is called with 3 arguments (in a class, self counts)" in line(
+        capsys, "90.3", Fixed)
     assert line(capsys, "90.3", Wide).endswith("`output` is of shape (3, 8), wanted (3, 4)")
     assert line(capsys, "90.3", Turned) == "✗ samples are rows"
     assert line(capsys, "90.3", relu) == "✗ a class is wanted here, not a function"

@@ -38,6 +38,8 @@ ERRORS = [
     (lambda: 1 / 0, "it divides by zero"),
     (lambda: {}["a"], "there is no key 'a'"),
     (lambda: None.sum, "`sum` is missing: nothing in `NoneType` sets it"),
+    (lambda: raised(1, 2), "`raised` takes 1 and is called with 2 arguments"),
+    (lambda: raised(), "`raised` is called without 'call'"), (lambda: raised(x=3), "`raised` has no parameter called x"),
     (lambda: int("two"), "ValueError: invalid literal for int()"),
 ]
 

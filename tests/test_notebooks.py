@@ -78,6 +78,9 @@ def exercise_fault(before: Cell, cell: Cell, after):
     fences = re.findall(r"```python\n(.*?)\n```", after[1].text, re.S)
     if not fences or keys(fences[0], "exercise", "check") != key:
         return "the whole cell, filled, as the first ```python block of the solution"
+    heads = [line for line in cell.text.splitlines() if line.startswith(("@", "def ", "class "))]
+    if not set(heads) <= set(fences[0].splitlines()):
+        return f"a solution that begins as its cell does: {heads}"
     lines = shown(cell.outputs)
     if len(lines) != 1 or not re.fullmatch(rf"○ {re.escape(key[0])} .*\n?", lines[0]):
         return f"one stored line that begins with ○, not {lines}"
