@@ -1,9 +1,11 @@
 """Errors in plain words: the messages of Python and NumPy that beginners meet."""
+import doctest
 import math
 
 import numpy as np
 import pytest
 
+from nnfs_helpers import comparing, wording
 from nnfs_helpers.errors import error_mark, error_words
 from nnfs_helpers.wording import case_words, short
 
@@ -39,7 +41,8 @@ ERRORS = [
     (lambda: {}["a"], "there is no key 'a'"),
     (lambda: None.sum, "`sum` is missing: nothing in `NoneType` sets it"),
     (lambda: raised(1, 2), "`raised` takes 1 and is called with 2 arguments"),
-    (lambda: raised(), "`raised` is called without 'call'"), (lambda: raised(x=3), "`raised` has no parameter called x"),
+    (lambda: raised(), "`raised` is called without 'call'"),
+    (lambda: raised(x=3), "`raised` has no parameter called x"),
     (lambda: int("two"), "ValueError: invalid literal for int()"),
 ]
 
@@ -83,3 +86,9 @@ def test_cases_in_words():
     assert case_words(["X"], (TABLE,)) == "X of shape (3, 4)" and case_words([], (TABLE,)) == "an array of shape (3, 4)"
     assert case_words(["rows"], (np.full((3, 4), 1 / 3).tolist(),)) == "rows (3 × 4 numbers)"
     assert case_words(["rows"], ([[1 / 3] * 6, [1 / 7] * 5],)) == "rows (2 things)"
+
+
+def test_the_examples_in_the_docstrings():
+    for module in (comparing, wording):
+        found = doctest.testmod(module)
+        assert found.attempted and not found.failed
