@@ -33,11 +33,15 @@ def entry(key, course, cases=None, mistakes=None, given=None, use=None, random=N
         def relu(z):                                        # the course's version, as in the solution
             return np.maximum(z, 0)
 
-        def abs_instead(z):                                 # a wrong answer that people give
-            return np.abs(z)
+        entry("3.2", course=relu, cases=[(np.array([0.0, 2, -1]),), (np.array([[-1.0, 2, 3], [4, -5, 6]]),)],
+              mistakes={                                    # at least three wrong answers that people give
+                  "-1 became 1; it should be 0": np.abs,
+                  "positive numbers became 1; return z itself": lambda z: (z > 0) * 1.0,
+                  "turned round: the negative ones are kept": lambda z: np.minimum(z, 0)},
+              random=lambda rng: (rng.normal(size=(5, 3)),))
 
-        entry("3.2", course=relu, cases=[(np.array([0., 2., -1.]),), (np.array([[-1., 2., 3.], [4., -5., 6.]]),)],
-              mistakes={"-1 became 1; it should be 0": abs_instead, …})        # at least three, {hint: wrong answer}
+    In the notebook: a heading "### Exercise 3.2 · …" with a line "●○○ · 5 minutes" and the task; a code cell (tag
+    `exercise`), a markdown cell (tag `hint`), a markdown cell (tag `solution`) that holds the code cell, filled.
 
     key         as in the notebook: `@exercise("3.2")`, or `check("1.1", …)` for a value
     course      the right function or class, or the right value

@@ -11,6 +11,8 @@ WIDE = {"width": "auto", "max_width": "46em"}
 STYLE = """<style>
 .nnfs-quiz button { white-space: normal; text-align: left; height: auto; min-height: 2.2em; line-height: 1.4;
                     padding: .3em .8em }
+.nnfs-quiz .widget-dropdown, .nnfs-quiz select { height: auto; min-height: 2em }
+.nnfs-quiz .widget-label { white-space: normal; height: auto; line-height: 1.4; overflow: visible }
 .nnfs-quiz .widget-html-content, .nnfs-quiz .widget-html { white-space: normal; line-height: 1.4; height: auto }
 </style>"""
 
@@ -52,7 +54,7 @@ def _choice(asked, answer):
 
 def _match(asked, answer):
     menus = {left: w.Dropdown(options=["choose …", *asked.options], description=left.replace("`", ""),
-                              style={"description_width": "12em"}, layout={"width": "32em", "max_width": "100%"})
+                              style={"description_width": "14em"}, layout={"width": "34em", "max_width": "97%"})
              for left in asked.answer}
     check = _button("Check", lambda: answer({left: menu.value for left, menu in menus.items()}), "7em")
     return [*menus.values(), check]
