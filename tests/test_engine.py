@@ -5,6 +5,7 @@ import os
 import random
 import subprocess
 import sys
+import textwrap
 import threading
 import time
 
@@ -232,6 +233,17 @@ def test_a_given_version(capsys):
 
 def test_a_word_after_the_tick(capsys):
     assert line(capsys, "90.5", lambda f, x: f(x)) == "✓ and short"
+
+
+def test_the_example_of_an_entry_works(capsys):
+    """The ten lines in the docstring of `entry`, as they stand there."""
+    text = entry.__doc__.split("In the notebook")[0].partition("\n\n")[2]
+    exec(textwrap.dedent(text).replace("3.2", "90.2"), {"np": np, "entry": entry})
+    written = entries.ENTRIES["90.2"]
+    assert line(capsys, "90.2", relu) == "✓" and len(written.mistakes) == 3
+    for hint, wrong in written.mistakes.items():
+        assert line(capsys, "90.2", wrong) == f"✗ {hint}"
+    assert written.random(np.random.default_rng(0))[0].shape == (5, 3)
 
 
 def test_a_missing_key_or_value(capsys):
