@@ -12,11 +12,11 @@ its end. To add an exercise, write one `entry` in the chapter's file in checks/ 
 """
 import copy
 
-from .answers import keep, keep_answers
-from .entries import entry, find, in_order
-from .judging import judge, judge_value
-from .records import progress, record
-from .sources import functions_of
+from .engine.answers import keep, keep_answers
+from .engine.entries import entry, find, in_order
+from .engine.judging import judge, judge_value
+from .engine.records import progress, record
+from .engine.sources import functions_of
 
 __all__ = ["exercise", "check", "entry", "progress", "keep_answers", "in_order"]
 

@@ -1,12 +1,12 @@
 """Self-marking questions in the notebooks: `quiz(key)` shows one, `quiz(key, answer)` marks an answer.
 
-What a question is, and how one is written down, stands in questions.py.
+What a question is, and how one is written down, stands in engine/questions.py.
 """
 import html
 import re
 
-from .questions import LETTERS, QUESTIONS, mark, question
-from .records import record, shown
+from .engine.questions import LETTERS, QUESTIONS, mark, question
+from .engine.records import record, shown
 
 __all__ = ["quiz", "question", "QUESTIONS"]
 
@@ -71,7 +71,7 @@ class Quiz:
     def _repr_mimebundle_(self, include=None, exclude=None):
         data = {"text/plain": repr(self), "text/html": self._html()}
         try:
-            from .quizwidgets import view
+            from .engine.quizwidgets import view
             model = view(self.asked).model_id
         except Exception:                  # no ipywidgets, or none that works here: the text remains
             return data

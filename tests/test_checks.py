@@ -7,10 +7,10 @@ import pytest
 from stored import BOOKS, cells, keys
 
 from nnfs_helpers import checks
-from nnfs_helpers.comparing import same
-from nnfs_helpers.entries import ENTRIES, in_order
-from nnfs_helpers.judging import judge, judge_value, known
-from nnfs_helpers.questions import QUESTIONS, mark
+from nnfs_helpers.engine.comparing import same
+from nnfs_helpers.engine.entries import ENTRIES, in_order
+from nnfs_helpers.engine.judging import judge, judge_value, known
+from nnfs_helpers.engine.questions import QUESTIONS, mark
 
 BROKEN = {}
 for chapter in checks.chapters():

@@ -13,7 +13,8 @@ import numpy as np
 import pytest
 from bad_answers import KEPT, LINES, asks, changes_and_repairs, endless, in_place, swallows
 
-from nnfs_helpers import checks, entries, records
+from nnfs_helpers import checks
+from nnfs_helpers.engine import entries, records
 from nnfs_helpers.exercises import check, entry, exercise, progress
 
 Z = np.array([[1.0, -2.0], [3.0, -4.0], [-5.0, 6.0]])

@@ -5,9 +5,9 @@ import math
 import numpy as np
 import pytest
 
-from nnfs_helpers import comparing, wording
-from nnfs_helpers.errors import error_mark, error_words
-from nnfs_helpers.wording import case_words, short
+from nnfs_helpers.engine import comparing, wording
+from nnfs_helpers.engine.errors import error_mark, error_words
+from nnfs_helpers.engine.wording import case_words, short
 
 NUMBER, PAIR, NOTHING = 3, [1, 2], None
 THREE, TABLE = np.ones(3), np.ones((3, 4))

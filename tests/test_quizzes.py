@@ -4,8 +4,8 @@ import sys
 
 import pytest
 
-from nnfs_helpers import questions, records
-from nnfs_helpers.questions import mark, question
+from nnfs_helpers.engine import questions, records
+from nnfs_helpers.engine.questions import mark, question
 from nnfs_helpers.quizzes import quiz
 
 OPTIONS = {"one <linear> layer": True, "a curve of degree `n`": "straight of straight is straight",
@@ -82,7 +82,7 @@ def test_text_and_html_hold_the_question_and_no_answer():
 
 def test_without_widgets_the_text_is_the_same(monkeypatch):
     with_widgets = quiz("91.a")._repr_mimebundle_()
-    monkeypatch.setitem(sys.modules, "nnfs_helpers.quizwidgets", None)
+    monkeypatch.setitem(sys.modules, "nnfs_helpers.engine.quizwidgets", None)
     without = quiz("91.a")._repr_mimebundle_()
     assert set(with_widgets) - set(without) == {"application/vnd.jupyter.widget-view+json"}
     assert all(with_widgets[kind] == text for kind, text in without.items())
@@ -124,7 +124,7 @@ def every(box):
 
 def test_widgets():
     ipywidgets = pytest.importorskip("ipywidgets")
-    from nnfs_helpers.quizwidgets import view
+    from nnfs_helpers.engine.quizwidgets import view
     boxes = {key: view(questions.QUESTIONS[key]) for key in ("91.a", "91.b", "91.c", "91.d")}
     verdict = {key: box.children[-1] for key, box in boxes.items()}
     buttons = [b for b in every(boxes["91.a"]) if isinstance(b, ipywidgets.Button)]

@@ -5,7 +5,8 @@ from importlib.metadata import version
 import numpy as np
 import pytest
 
-from nnfs_helpers import chapters, entries, exercise, records
+from nnfs_helpers import chapters, exercise
+from nnfs_helpers.engine import entries, records
 from nnfs_helpers.setup import PACKAGES
 
 FIRST_CELL = '''\

@@ -18,8 +18,8 @@ def load(key):
 
 def unknown(key):
     """A sentence for a key that is not there, with those of its chapter that are."""
-    from ..entries import ENTRIES, in_order
-    from ..questions import QUESTIONS
+    from ..engine.entries import ENTRIES, in_order
+    from ..engine.questions import QUESTIONS
     chapter = str(key).partition(".")[0] + "."
     known = in_order(k for k in [*ENTRIES, *QUESTIONS] if k.startswith(chapter))
     return f"there is no such key; known here: {', '.join(known) or 'none in this chapter'}"

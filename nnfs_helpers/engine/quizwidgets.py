@@ -4,7 +4,7 @@ import html
 import ipywidgets as w
 
 from .questions import LETTERS, mark
-from .quizzes import marked_up
+from ..quizzes import marked_up
 from .records import record
 
 WIDE = {"width": "auto", "max_width": "46em"}

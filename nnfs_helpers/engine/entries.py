@@ -62,7 +62,7 @@ def entry(key, course, cases=None, mistakes=None, given=None, use=None, random=N
 
 def find(key):
     """The entry of `key`, or None; the chapter's file is read at the first use of one of its keys."""
-    from . import checks
+    from .. import checks
     if key not in ENTRIES:
         checks.load(key)
     return ENTRIES.get(key)
