@@ -98,7 +98,7 @@ entry("1.3", course=careful_neuron, cases=[THREE, FOUR, LESS, MORE, ONE], use=wr
     "it objects as it should; the bias comes once, after the loop": lambda x, w, b: careful_neuron(x, w, b * len(x)),
     "three weights are not a law: compare the two lengths with each other":
         complains(ValueError, lambda x, w: len(x) != 3),
-})
+}, note={"(say in its words how many it got of each, and the reader need not count)": wrong.counts_not})
 
 
 def dot(a, b):

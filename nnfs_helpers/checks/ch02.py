@@ -53,7 +53,8 @@ entry("2.8", course=2 * 64 + 64 + 64 * 3 + 3, mistakes={
     "one bias for each neuron, 64 and 3, not one for each input": one_of(386, 322),
     "weights belong to neurons, not to samples: the 300 points do not count": lambda v: v > 1000 and v % 300 == 0,
     "that is a shape; one whole number is asked for": lambda v: isinstance(v, (tuple, list)),
-})
+    "leave out the quotation marks: a number, or the sum that makes it": lambda v: isinstance(v, str),
+}, note="the 387 numbers that chapter 00 nudged")
 
 
 # 2.9: a test that catches a lost transpose
@@ -80,7 +81,7 @@ def zeros(inputs, weights, biases):
 
 
 def one_number(inputs, weights, biases):
-    return np.array([0.0])
+    return np.array([[0.0]])
 
 
 def compares_shapes(layer):
@@ -107,12 +108,20 @@ def if_equal(layer):
     return True if by_equality(layer) else False
 
 
+def handed(answer, layer):
+    """What the answer hands back; a table of True and False, of whatever shape, is marked as one."""
+    got = answer(layer)
+    return "a table" if isinstance(got, np.ndarray) and got.size > 1 else got
+
+
 def raises(layer):
     assert is_right(layer)
     return True
 
 
-entry("2.9", course=is_right, cases=[(layer_batch,), (by_loops,), (suspect,), (zeros,), (one_number,)], mistakes={
+CASES = [(layer_batch,), (by_loops,), (suspect,), (zeros,), (one_number,)]
+
+entry("2.9", course=is_right, cases=CASES, use=handed, mistakes={
     "it says True to everything: compare what the layer answers with what it should": lambda layer: True,
     "it says False even to a right layer: is the expected answer worked out by hand, with np.allclose?":
     lambda layer: False,

@@ -30,6 +30,10 @@ def life(make, inputs, n_neurons):
     except TypeError as error:
         if "positional" in str(error):
             return "a method lacks its first parameter"
+        if "takes no arguments" in str(error):
+            return "no __init__"
+        if "should return None" in str(error):
+            return "__init__ returns"
         raise
 
 
@@ -64,6 +68,19 @@ def born_nameless(self, n, m):
     weights, biases = draws(n, m), row(n, m)                                          # noqa: F841
 
 
+def returning(self, n, m):
+    return n, m
+
+
+def put_off(self, n, m):
+    self.sizes = n, m
+
+
+def drawn_late(self, inputs):
+    self.weights, self.biases = draws(*self.sizes), row(*self.sizes)
+    return right(self, inputs)
+
+
 def redrawn(self, inputs):
     self.weights = draws(*self.weights.shape)
     return right(self, inputs)
@@ -85,6 +102,12 @@ entry("2.7", course=Layer_Dense, cases=[(BATCH, 3), (MANY[1][0], 5)], use=life, 
     "the first parameter of every method is `self`": (
         a_class(forward=lambda inputs: None), type("Layer_Dense", (), {"__init__": lambda n, m: None})),
     missing: a_class(start=born_nameless),
+    "its name is `__init__`, with two underscores before and two after": type(
+        "Layer_Dense", (), {"forward": forward(right)}),
+    "`__init__` hands nothing back: store both in `self`, and leave the `return` out": a_class(start=returning),
+    "forward draws the weights: they are drawn once, in __init__, before any data comes": a_class(
+        start=put_off, forward=forward(drawn_late)),
+    "the sizes are fixed: use n_inputs and n_neurons": a_class(lambda n, m: draws(4, 3), lambda n, m: row(4, 3)),
     "`weights` without `self.` is the table from further up in the notebook, not this layer's": (
         a_class(forward=forward(lambda s, x: x @ np.array(W1) + np.array(B1))),
         a_class(forward=forward(lambda s, x: np.array(W1) @ x + np.array(B1)))),

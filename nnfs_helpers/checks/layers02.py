@@ -102,6 +102,8 @@ entry("2.2", course=layer, cases=LISTS, mistakes={
     lambda x, w, b: [sum(x[i] * w[j][i] for j in range(len(w))) + b[i] for i in range(len(x))],
     "`+=` does not put a number into a list: `output.append(…)`": (
         lambda x, w, b: sum(sums(x, w), []), lambda x, w, b: np.array([])),
+    "`+` hangs one list on the end of the other: add each bias to its own sum, inside the outer loop":
+    lambda x, w, b: sums(x, w) + b,
     "the list grows at each call: make it inside the function, `output = []`": grows,
 }, random=lists, note={"right, and with the product of exercise 2.3 already":
                        lambda answer: isinstance(answer(X1, W1, B1), np.ndarray)})
@@ -140,15 +142,15 @@ entry("2.4", course=layer_batch, cases=MANY, mistakes={
     "(5, 4) meets (3, 4): the inner sizes, 4 and 3, differ. Turn the weights": (
         lambda x, w, b: x @ w + b, lambda x, w, b: x @ w),
     "the samples must stay rows: the inputs stand on the left, as they are; the weights are turned": (
-        lambda x, w, b: w @ x + b, lambda x, w, b: x.T @ w.T + b),
-    "you turned the inputs: samples must stay rows. Turn the weights": lambda x, w, b: x.T @ w + b,
+        lambda x, w, b: w @ x + b, lambda x, w, b: x.T @ w.T + b, lambda x, w, b: x.T @ w + b,
+        lambda x, w, b: w.T @ x + b),
     "your first COLUMN is the first sample's answer; samples are rows. Put the inputs on the left": (
         lambda x, w, b: w @ x.T + b.reshape(-1, 1), lambda x, w, b: w @ x.T),
     "each sample is a COLUMN there, and the biases cannot line up: put the inputs on the left":
     lambda x, w, b: w @ x.T + b,
     "right before the biases: add them": lambda x, w, b: x @ w.T,
-    "reshape keeps the numbers in their order and only breaks the lines elsewhere; .T turns rows into columns":
-    lambda x, w, b: x @ w.reshape(w.shape[::-1]) + b,
+    "reshape keeps the numbers in their order and only breaks the lines elsewhere; .T turns rows into columns": (
+        lambda x, w, b: x @ w.reshape(w.shape[::-1]) + b, lambda x, w, b: x @ w.reshape(4, 3) + b),
     "`*` goes number by number and needs shapes that line up; the matrix product is @": (
         lambda x, w, b: x * w + b, lambda x, w, b: x * w.T + b),
     "that is the first sample alone: one row for each sample": (

@@ -30,18 +30,21 @@ question("2.d", "10 neurons with 4 inputs: `W` is (10, 4). The batch has 32 samp
 
 LINE_UP = "aligned on the right, 3 meets 5, and neither is 1"
 question("2.5", "Which shape comes out?", match={
-    "(3, 3) + (3,)": "(3, 3), one number for each column",
-    "(3, 3) + (1, 3)": "(3, 3), one number for each column",
-    "(3, 3) + (3, 1)": "(3, 3), one number for each row",
+    "(3, 3) + (3,)": "(3, 3), each column gets its own number",
+    "(3, 3) + (1, 3)": "(3, 3), each column gets its own number",
+    "(3, 3) + (3, 1)": "(3, 3), each row gets its own number",
     "(5, 3) + (5,)": "an error",
     "(5, 3) + (1, 3)": "(5, 3)",
     "(5, 1) + (5,)": "(5, 5)"}, wrong={
-    ("(3, 3) + (3,)", "(3, 3), one number for each row"): "a flat array lies down as a row: a number for each column",
+    ("(3, 3) + (3,)", "(3, 3), each row gets its own number"):
+    "a flat array lies down as a row: a number for each column",
     ("(3, 3) + (3,)", "an error"): "the missing axis on the left is added, as a 1",
-    ("(3, 3) + (1, 3)", "(3, 3), one number for each row"): "a row is repeated downwards: one number for each column",
+    ("(3, 3) + (1, 3)", "(3, 3), each row gets its own number"):
+    "a row is repeated downwards: one number for each column",
     ("(3, 3) + (1, 3)", "an error"): "the 1 is stretched to 3",
     ("(3, 3) + (3, 1)", "an error"): "it runs, one number for each ROW: for biases, the wrong one",
-    ("(3, 3) + (3, 1)", "(3, 3), one number for each column"): "a column is repeated rightwards: a number for each row",
+    ("(3, 3) + (3, 1)", "(3, 3), each column gets its own number"):
+    "a column is repeated rightwards: a number for each row",
     ("(5, 3) + (5,)", "(5, 3)"): LINE_UP,
     ("(5, 3) + (5,)", "(5, 5)"): LINE_UP,
     ("(5, 3) + (1, 3)", "an error"): "the 1 is stretched to 5, and 3 meets 3",

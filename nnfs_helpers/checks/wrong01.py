@@ -49,6 +49,17 @@ def complains(error, when=lambda x, w: len(x) != len(w)):
     return answer
 
 
+def counts_not(answer):
+    """True when the error that is raised does not name both lengths."""
+    for inputs, weights, bias in (LESS, MORE):
+        try:
+            answer(inputs, weights, bias)
+        except ValueError as error:
+            if not all(str(len(numbers)) in str(error) for numbers in (inputs, weights)):
+                return True
+    return False
+
+
 def handed(answer, inputs, weights, bias):
     """What the answer hands back; an error or a message that is returned instead of raised is marked as one."""
     got = answer(inputs, weights, bias)
