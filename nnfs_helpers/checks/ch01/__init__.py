@@ -1,11 +1,10 @@
 """Checks of chapter 01: a neuron by hand, with a loop and with zip, and the dot product.
 
-Turning a weight and placing a border stand in turning01.py, the chapter's questions in questions01.py.
+Turning a weight and placing a border stand in turning.py, the chapter's questions in questions.py.
 """
-from ..exercises import entry
-from . import questions01, turning01  # noqa: F401
-from . import wrong01 as wrong
-from .wrong01 import FOUR, INPUTS, LESS, MORE, ONE, THREE, TWO, complains, lists
+from ...exercises import entry
+from . import questions, turning, wrong  # noqa: F401
+from .wrong import FOUR, INPUTS, LESS, MORE, ONE, THREE, TWO, complains, lists
 
 entry("1.1", course=2.3, tolerance=1e-4, mistakes={
     "the weighted sum is right; the bias 2 is missing": 0.3,

@@ -1,13 +1,13 @@
 """Checks of chapter 02: shapes, the number of parameters, a test for a lost transpose.
 
-Layers as functions stand in layers02.py, new weights in weights02.py, `Layer_Dense` in classes02.py, the questions
-in questions02.py.
+Layers as functions stand in layers.py, new weights in weights.py, `Layer_Dense` in classes.py, the questions
+in questions.py.
 """
 import numpy as np
 
-from ..exercises import entry
-from . import classes02, questions02  # noqa: F401
-from .layers02 import layer, layer_batch
+from ...exercises import entry
+from . import classes, questions  # noqa: F401
+from .layers import layer, layer_batch
 
 # 2.1: shapes
 
