@@ -34,6 +34,7 @@ RELU_MISTAKES = {
         lambda d, z: np.where(z > 0, d, -d), lambda d, z: d * np.sign(z)),
     "where the gate is open, what arrives passes as it is, not as 1": lambda d, z: np.where(z > 0, 1.0, d),
     "what arrives and the gate are multiplied, not added": lambda d, z: d + (z > 0),
+    "`if` wants one truth value, and an array holds many: multiply by the gate": lambda d, z: d if z > 0 else 0,
     "only what passes is returned: the shut places stay, as zeros": lambda d, z: d[z > 0],
 }
 
@@ -70,6 +71,7 @@ SIGMOID_MISTAKES = {
     "right, but you changed the caller's array: dvalues * …, not *=": in_place_sigmoid,
     "that is the way forward again: no blame in it": (lambda d, s: s, lambda d, s: sigmoid(s)),
     "nothing has happened to what arrives": lambda d, s: d,
+    "what arrives and the slope are multiplied, not added": lambda d, s: d + s * (1 - s),
     "what arrives is not inside the brackets of the slope: the slope is made of the output alone": (
         lambda d, s: d * (1 - d), lambda d, s: s * (1 - d), lambda d, s: d * s * (1 - d)),
     "that is ReLU's gate; the sigmoid's slope is σ times (1 − σ)": lambda d, s: d * (s > 0.5),

@@ -1,4 +1,6 @@
-"""The activations with a way back, as classes: linear (6.10), ReLU (6.11), sigmoid (6.12); the cases of the functions."""
+"""The activations with a way back, as classes: linear (6.10), ReLU (6.11), sigmoid (6.12), on the same cases."""
+import copy
+
 import numpy as np
 
 from ...exercises import entry
@@ -12,14 +14,14 @@ def walk(make, dvalues, inputs):
         made.forward(inputs)
         arriving = dvalues.copy()
         returned = made.backward(arriving)
-        left = {"dinputs": getattr(made, "dinputs", "not set")}
-        if left["dinputs"] is None or isinstance(left["dinputs"], str):
-            return left | {"returned": returned is not None, "dvalues": hasattr(made, "dvalues")}
-        shares = isinstance(made.dinputs, np.ndarray) and np.shares_memory(made.dinputs, arriving)
-        left |= {"dvalues (what arrived)": arriving, "the two arrays are one": bool(shares)}
+        lost = "not set" if returned is None else "only returned"
+        lost = "under another name" if hasattr(made, "dvalues") else lost
+        first = getattr(made, "dinputs", lost)
+        shares = isinstance(first, np.ndarray) and np.shares_memory(first, arriving)
+        left = {"dinputs": copy.copy(first), "what arrived": arriving, "the two arrays are one": bool(shares)}
         made.forward(inputs[..., ::-1].copy())
         made.backward(2 * dvalues)
-        return left | {"dinputs at the second call": made.dinputs, "output": made.output}
+        return left | {"dinputs at the second call": getattr(made, "dinputs", lost), "output": made.output}
     except TypeError as error:
         if "positional" in str(error):
             return "backward lacks a parameter"
@@ -48,7 +50,8 @@ def common(forward, right):
         "keep the parameters of `backward`: `self` first, then `dvalues`": no_self(forward),
         "store the result: `self.dinputs = …`. What is only returned, or has no `self.`, is gone": (
             a_class(forward, right, None), a_class(forward, right, "elsewhere")),
-        "its name is `dinputs`: the neighbor on the left reads `activation.dinputs`": a_class(forward, right, "dvalues"),
+        "its name is `dinputs`: the neighbor on the left reads `activation.dinputs`": a_class(
+            forward, right, "dvalues"),
         "it grows from call to call: set `self.dinputs`, do not add to it": a_class(
             forward, lambda s, d: getattr(s, "dinputs", 0) + right(s, d)),
     }

@@ -1,4 +1,6 @@
 """The dense layer with a way back, as a class (6.13)."""
+import copy
+
 import numpy as np
 
 from ...exercises import entry
@@ -23,6 +25,9 @@ class Layer_Dense:
         self.dinputs = dvalues @ self.weights.T
 
 
+NAMES = ("dweights", "dbiases", "dinputs")
+
+
 def life(make, inputs, weights, biases, dvalues):
     """Forward and back, twice, with other numbers the second time: all that the layer leaves behind."""
     try:
@@ -30,14 +35,14 @@ def life(make, inputs, weights, biases, dvalues):
         layer.weights, layer.biases = weights.copy(), biases.copy()
         layer.forward(inputs)
         returned = layer.backward(arriving)
-        left = {name: getattr(layer, name, "not set") for name in ("dweights", "dbiases", "dinputs")}
-        if "not set" in [v for v in left.values() if isinstance(v, str)]:
-            left["returned"] = returned is not None
-        left |= {"weights": layer.weights, "biases": layer.biases, "dvalues (what arrived)": arriving}
+        lost = "not set" if returned is None else "only returned"
+        left = {name: copy.copy(getattr(layer, name, lost)) for name in NAMES}
+        left |= {"weights after backward": layer.weights, "biases after backward": layer.biases,
+                 "what arrived": arriving}
+        layer.weights, layer.biases = weights.copy(), biases.copy()
         layer.forward(2 * inputs + 1)
         layer.backward(-dvalues)
-        return left | {f"{name} at the second call": getattr(layer, name, "not set")
-                       for name in ("dweights", "dbiases", "dinputs")}
+        return left | {f"{name} at the second call": getattr(layer, name, lost) for name in NAMES}
     except TypeError as error:
         if "positional" in str(error):
             return "backward lacks a parameter"
@@ -48,7 +53,7 @@ def right(self, d):
     return {"dweights": self.inputs.T @ d, "dbiases": d.sum(axis=0, keepdims=True), "dinputs": d @ self.weights.T}
 
 
-def a_layer(keep=("dweights", "dbiases", "dinputs"), before=lambda self, d: None, after=lambda self, d: None, **changed):
+def a_layer(keep=NAMES, before=lambda s, d: None, after=lambda s, d: None, **changed):
     """A `Layer_Dense` that stores these results; `changed` holds other ways to work one out."""
     class Made(Layer_Dense):
         def backward(self, dvalues):
@@ -74,13 +79,19 @@ class Returns(Layer_Dense):
         return tuple(right(self, dvalues).values())
 
 
+class Overwrites(Layer_Dense):
+    def backward(self, dvalues):
+        made = right(self, dvalues)
+        self.weights, self.biases, self.inputs = made.values()
+
+
 class NoSelf(Layer_Dense):
     def backward(dvalues):
         pass
 
 
 def missing(got, case):
-    name = next(n for n in ("dweights", "dbiases", "dinputs") if isinstance(got[n], str))
+    name = next(n for n in NAMES if isinstance(got[n], str))
     return f"nothing has set `self.{name}`: three results are wanted, each under its name and with `self.` in front"
 
 
@@ -90,6 +101,14 @@ entry("6.13", course=Layer_Dense, cases=CASES, use=life, mistakes={
     missing: (a_layer(keep=("dweights", "dbiases")), a_layer(keep=("dweights", "dinputs")), a_layer(keep=()),
               a_layer(keep=("dbiases", "dinputs")), a_layer(keep=("dweights",)), a_layer(keep=("dinputs",))),
     "`dbiases` is flat: keep the row, (1, neurons), as in 6.5": a_layer(dbiases=lambda s, d: d.sum(axis=0)),
+    "the gradients have names of their own, with a d in front: weights, biases and inputs stay": Overwrites,
+    "`dbiases` is one number: each neuron has a bias of its own, so sum along axis=0 only": (
+        a_layer(dbiases=lambda s, d: d.sum()), a_layer(dbiases=lambda s, d: d.sum(keepdims=True))),
+    "`dinputs` takes the weights, not their gradient": (
+        a_layer(dinputs=lambda s, d: d @ right(s, d)["dweights"].T),
+        a_layer(dinputs=lambda s, d: right(s, d)["dweights"] @ s.weights.T)),
+    "in `dweights` what arrives is missing: inputs and `dvalues` meet there": a_layer(
+        dweights=lambda s, d: s.inputs.T @ s.output),
     "`dbiases` runs along the rows: add over the samples, axis=0": (
         a_layer(dbiases=lambda s, d: d.sum(axis=1, keepdims=True)), a_layer(dbiases=lambda s, d: d.sum(axis=1))),
     "`dbiases` is the mean; the sum is wanted": a_layer(dbiases=lambda s, d: d.mean(axis=0, keepdims=True)),

@@ -28,6 +28,22 @@ def loop(keep):
     return answer
 
 
+def fixed(x, d):
+    """The three loops of the notebook, with its sizes in them."""
+    made = np.zeros((3, 2))
+    for j in range(4):
+        for n in range(3):
+            for i in range(2):
+                made[n, i] += x[j, n] * d[j, i]
+    return made
+
+
+# The arrays of the notebook, for answers that read them instead of their parameters
+BATCH = np.array([[1.0, 2, -1], [0, 3, 2], [-2, 1, 1], [2, -1, 0]])
+WEIGHTS, ARRIVES = np.array([[2.0, -1], [1, 3], [-2, 1]]), np.array([[2.0, -1], [1, 3], [-3, 2], [4, -2]])
+OUTSIDE = "`X`, `W` and `dZ` are arrays of the notebook; the function works with what its parameters bring"
+
+
 entry("6.4", course=dweights, cases=[(X, D), (X2, D2)], mistakes={
     "your table is turned: a neuron is a column, (inputs, neurons), so the inputs stand on the left": (
         lambda x, d: d.T @ x, lambda x, d: (x.T @ d).T),
@@ -42,7 +58,7 @@ entry("6.4", course=dweights, cases=[(X, D), (X2, D2)], mistakes={
     "`*` goes number by number and needs shapes that line up; the sum over the samples is a product with @": (
         lambda x, d: x * d, lambda x, d: x.T * d),
     "one table for each sample, (samples, inputs, neurons): they are still to be added": (
-        lambda x, d: x[:, :, None] * d[:, None, :], lambda x, d: [np.outer(a, b) for a, b in zip(x, d)]),
+        lambda x, d: x[:, :, None] * d[:, None, :], lambda x, d: [np.outer(a, b) for a, b in zip(x, d, strict=True)]),
     "you add first and multiply then; each sample's input meets its own slope before they are added": (
         lambda x, d: np.outer(x.sum(axis=0), d.sum(axis=0)),
         lambda x, d: x.sum(axis=0).reshape(-1, 1) * d.sum(axis=0, keepdims=True)),
@@ -52,6 +68,8 @@ entry("6.4", course=dweights, cases=[(X, D), (X2, D2)], mistakes={
         lambda x, d: np.ones_like(x.T) @ d, lambda x, d: d.T, lambda x, d: d),
     "reshape only breaks the lines elsewhere; .T turns rows into columns": lambda x, d: x.reshape(x.T.shape) @ d,
     "right, but with a minus: the slope points uphill, and only the step goes against it": lambda x, d: -x.T @ d,
+    OUTSIDE: lambda x, d: BATCH.T @ ARRIVES,
+    "right for one batch only: take the sizes from `inputs.shape` and `dvalues.shape`, or no loops at all": fixed,
     "the numbers are right; return an array, not a list of lists": lambda x, d: (x.T @ d).tolist(),
 }, random=lambda rng: (rng.normal(size=(7, 4)), rng.normal(size=(7, 2))))
 
@@ -63,6 +81,8 @@ def dbiases(dvalues):
 entry("6.5", course=dbiases, cases=[(D,), (D2,)], mistakes={
     "the numbers are right; keep the row, (1, neurons): in chapter 11 `dbiases += …` refuses otherwise": (
         lambda d: d.sum(axis=0), lambda d: list(d.sum(axis=0)), lambda d: sum(d)),
+    "right, but a list around an array: keepdims=True makes the row by itself": lambda d: [d.sum(axis=0)],
+    OUTSIDE: (lambda d: ARRIVES.sum(axis=0, keepdims=True), lambda d: ARRIVES.sum(axis=0)),
     "one number for each neuron, not for each sample: axis=0 runs down the columns": (
         lambda d: d.sum(axis=1), lambda d: d.sum(axis=1, keepdims=True), lambda d: d.sum(axis=1).reshape(1, -1)),
     "all samples share one bias: add over them": (lambda d: d, lambda d: d.copy()),
@@ -92,17 +112,18 @@ entry("6.6", course=dinputs, cases=[(D, W), (D2, W2), SQUARE], mistakes={
         lambda d, w: w @ d.T, lambda d, w: (d @ w.T).T),
     "`*` goes number by number and needs shapes that line up; the sum over the neurons is a product with @": (
         lambda d, w: d * w, lambda d, w: d * w.T, lambda d, w: d.T * w),
-    "only one neuron's road: an input feeds all neurons, and their slopes are added": (
+    "only one neuron's way: an input feeds all neurons, and their slopes are added": (
         lambda d, w: np.outer(d[:, -1], w[:, -1]), lambda d, w: np.outer(d[:, 0], w[:, 0])),
-    "sum, not mean: each neuron's road counts in full": lambda d, w: d @ w.T / d.shape[1],
+    "sum, not mean: each neuron's way counts in full": lambda d, w: d @ w.T / d.shape[1],
     "do not divide by the batch: what arrives has been divided already": lambda d, w: d @ w.T / len(d),
     "each sample has inputs of its own: do not add over the samples": (
         lambda d, w: (d @ w.T).sum(axis=0), lambda d, w: (d @ w.T).sum(axis=0, keepdims=True),
         lambda d, w: d.sum(axis=0) @ w.T),
     "reshape only breaks the lines elsewhere; .T turns rows into columns": lambda d, w: d @ w.reshape(w.T.shape),
-    "the weights are missing: an input's road to a neuron has that neuron's weight as its slope": (
+    "the weights are missing: an input's way to a neuron has that neuron's weight as its slope": (
         lambda d, w: d @ np.ones_like(w.T), lambda d, w: np.repeat(d.sum(axis=1, keepdims=True), len(w), axis=1)),
     "what arrives is missing: each weight is multiplied by its neuron's slope": (
         lambda d, w: np.ones_like(d) @ w.T, lambda d, w: w.T, lambda d, w: w),
     "right, but with a minus: the slope points uphill, and only the step goes against it": lambda d, w: -d @ w.T,
+    OUTSIDE: lambda d, w: ARRIVES @ WEIGHTS.T,
 }, random=lambda rng: (rng.normal(size=(7, 3)), rng.normal(size=(5, 3))))

@@ -1,11 +1,10 @@
-"""A whole network back: the order of the calls (6.14); and a step taken too early (6.15)."""
+"""A whole network back: the order of the calls (6.14)."""
 import numpy as np
 
 from ...activations import Activation_ReLU
 from ...arithmetic import arithmetic
 from ...exercises import entry
 from ...layers import Layer_Dense
-from .layer import D2, W2, X2, D, W, X
 
 rng = np.random.default_rng(14)
 
@@ -32,10 +31,12 @@ def run(answer, X, W1, b1, W2, dvalues):
         dense1.forward(X)
         activation1.forward(dense1.output)
         dense2.forward(activation1.output)
-        answer(dense1, activation1, dense2, dvalues)
-        return {f"{name}.{what}": getattr(part, what, "not set")
-                for name, part in (("dense2", dense2), ("activation1", activation1), ("dense1", dense1))
-                for what in (GRADIENTS if hasattr(part, "weights") else ("dinputs",))}
+        returned = answer(dense1, activation1, dense2, dvalues)
+        found = {f"{name}.{what}": getattr(part, what, "not set")
+                 for name, part in (("dense2", dense2), ("activation1", activation1), ("dense1", dense1))
+                 for what in (GRADIENTS if hasattr(part, "weights") else ("dinputs",))}
+    # It may return nothing, or an array it has worked with; a number comes from somewhere else.
+    return found | ({"the number that comes back": returned} if np.isscalar(returned) else {})
 
 
 def forwards(dense1, activation1, dense2, dvalues):
@@ -100,9 +101,21 @@ def results(dense1, activation1, dense2, dvalues):
     dense1.backward(dvalues)
 
 
+def no_such_name(dense1, activation1, dense2, dvalues):
+    dense2.backward(dvalues)
+    activation1.backward(dense2.dvalues)
+    dense1.backward(activation1.dvalues)
+
+
+def missing(got, case):
+    name = getattr(got, "name", "dinputs")
+    return "dense1 asks for slopes that nobody has worked out yet: begin at the end, with dense2" \
+        if name == "dinputs" else f"nobody keeps a `{name}`: what `backward` leaves for the left neighbor is `dinputs`"
+
+
 entry("6.14", course=backward_pass, cases=CASES, use=run, mistakes={
     "that is the order of the way forward: `dvalues` arrives at the end, at dense2": forwards,
-    "dense1 asks for slopes that nobody has worked out yet: begin at the end, with dense2": left_first,
+    missing: (left_first, no_such_name),
     "the bend is left out: what dense2 hands to the left arrives at activation1 first": (no_bend, bend_beside),
     "`dvalues` arrives at the end only: what arrives at activation1 is `dense2.dinputs`": same_for_all,
     "outputs are values; what walks back are slopes, each neighbor's `dinputs`": (outputs, its_output),
@@ -111,50 +124,3 @@ entry("6.14", course=backward_pass, cases=CASES, use=run, mistakes={
     "one call is missing: dense1 has no gradients yet": two_of_three,
     "`backward` returns nothing: read its result from the object, `dense2.dinputs`": results,
 }, random=lambda rng: tuple(rng.normal(size=shape) for shape in ((7, 3), (3, 6), (1, 6), (6, 2), (7, 2))))
-
-
-# 6.15: given with a mistake in it
-
-def back_and_step(inputs, weights, biases, dvalues, rate):
-    dinputs = dvalues @ weights.T
-    weights = weights - rate * (inputs.T @ dvalues)
-    biases = biases - rate * dvalues.sum(axis=0, keepdims=True)
-    return weights, biases, dinputs
-
-
-def given(inputs, weights, biases, dvalues, rate):
-    weights = weights - rate * (inputs.T @ dvalues)
-    biases = biases - rate * dvalues.sum(axis=0, keepdims=True)
-    dinputs = dvalues @ weights.T
-    return weights, biases, dinputs
-
-
-def steps(weights=lambda w, rate, dw: w - rate * dw, biases=lambda b, rate, db: b - rate * db,
-          dinputs=lambda d, w, new, rate: d @ w.T):
-    """An answer with some of its lines exchanged."""
-    def answer(x, w, b, d, rate):
-        new = weights(w, rate, x.T @ d)
-        return new, biases(b, rate, d.sum(axis=0, keepdims=True)), dinputs(d, w, new, rate)
-    return answer
-
-
-def in_place(inputs, weights, biases, dvalues, rate):
-    dinputs = dvalues @ weights.T
-    weights -= rate * (inputs.T @ dvalues)
-    biases -= rate * dvalues.sum(axis=0, keepdims=True)
-    return weights, biases, dinputs
-
-
-ROWS = np.array([[0.5, -1.0, 2.0]]), np.array([[1.0, -0.5, 0.25, 2.0, -2.0, 3.0]])
-
-entry("6.15", course=back_and_step, given=given, cases=[(X, W, ROWS[0], D, 0.125), (X2, W2, ROWS[1], D2, 0.5)], mistakes={
-    "the step goes uphill now: it was right with the minus": (
-        steps(lambda w, rate, dw: w + rate * dw, lambda b, rate, db: b + rate * db),
-        steps(lambda w, rate, dw: w + rate * dw), steps(biases=lambda b, rate, db: b + rate * db)),
-    "the product needs the .T; look at which weights it takes": steps(dinputs=lambda d, w, new, rate: d @ w),
-    "the step is right as it was: only `dinputs` takes the wrong weights": (
-        steps(lambda w, rate, dw: w, lambda b, rate, db: b), steps(lambda w, rate, dw: w)),
-    "the rate belongs to the step, not to the slopes that walk on": steps(
-        dinputs=lambda d, w, new, rate: rate * (d @ w.T)),
-    "dinputs is right; the weights and biases that came in belong to the caller: `weights = weights - …`": in_place,
-}, random=lambda rng: (*(rng.normal(size=s) for s in ((7, 4), (4, 2), (1, 2), (7, 2))), 0.1))

@@ -59,6 +59,10 @@ entry("6.1", course=neuron_backward, cases=CASES, mistakes={
     "the gate looks at z, not at what arrives: negative blame passes an open gate": (
         back(gate=lambda z, dy: dy > 0), back(gate=lambda z, dy: (dy > 0) & (z > 0))),
     "the gate looks at z with the bias in it, not at the products alone": back(z=lambda x, w, b: np.dot(x, w)),
+    "z is one number: the products are added up before the gate decides": (
+        back(z=lambda x, w, b: x * w + b), back(z=lambda x, w, b: x * w)),
+    "the slope by the bias is what arrives at the sum, behind the gate; it is 1 only when 1 arrives": (
+        back(db=lambda x, b, dz, z: 1), back(db=lambda x, b, dz, z: 1 * (z > 0)), back(db=lambda x, b, dz, z: 0)),
     "right but at z = 0: on the corner there is no slope, and the convention is 0": back(gate=lambda z, dy: z >= 0),
     "slopes, not values: an open gate lets dy pass as it is, not times z": (
         back(gate=lambda z, dy: max(z, 0)), back(gate=lambda z, dy: z)),

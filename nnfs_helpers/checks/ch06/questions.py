@@ -1,11 +1,13 @@
 """The questions of chapter 06."""
 from ...quizzes import question
 
-question("6.a", "387 parameters, and a slope for each by small steps to both sides. How many passes forward?", number=774,
-         wrong={387: "each slope needs two of them: one a little to the right, one a little to the left",
-                2: "two passes give the slope by one parameter; the others stand still meanwhile",
-                388: "that would do for steps to one side only; the exact way steps to both sides",
-                1: "one pass gives the loss; a slope needs two losses, a little apart"})
+question("6.a", "A network gets ten times as many parameters. How many passes does one gradient take now?",
+         {"by small steps ten times as many; backward still one forward, one back": True,
+          "ten times as many, both by small steps and backward": "one walk back still finds all slopes; it only has "
+          "more to do",
+          "as many as before, both by small steps and backward": "small steps take two passes forward a parameter",
+          "by small steps as many as before; backward ten times as many": "turned round: small steps ask each "
+          "parameter by itself, the walk back finds all at once"})
 
 question("6.b", "p1 = x1 * w1, with x1 = −2 and w1 = −1, and 1 arrives at p1. What is dw1?", number=-2,
          wrong={-1: "that is dx1: the slope by w1 is the other factor, x1",
@@ -20,25 +22,25 @@ question("6.c", "The bias is −20, all else as before. What are the seven slope
           "all negative, since z is negative": "a shut gate multiplies by 0, not by −1",
           "0 by the weights, 1 by the bias": "the bias comes before the gate as well: nothing gets past it"})
 
-question("6.d", "One road brings 10, the other −4. What is the slope of L by x?", number=6,
-         wrong={10: "that is the first road alone; the nudge runs along the second as well",
-                -4: "that is the second road alone; the nudge runs along the first as well",
-                -40: "slopes multiply along one road; these are two",
-                14: "the second road counts against: 10 − 4",
-                3: "a sum, not a mean: both roads carry the whole nudge"})
+question("6.d", "One way brings 10, the other −4. What is the slope of L by x?", number=6,
+         wrong={10: "that is the first way alone; the nudge runs along the second as well",
+                -4: "that is the second way alone; the nudge runs along the first as well",
+                -40: "slopes multiply along one way; these are two",
+                14: "the second way counts against: 10 − 4",
+                3: "a sum, not a mean: both ways carry the whole nudge"})
 
 question("6.3", "Over what are slopes added, on the way back to …?",
-         match={"an input of the layer": "over the neurons", "a weight": "over the samples", "a bias": "over the samples",
-                "an input of a ReLU": "nothing to add"},
-         wrong={("an input of the layer", "over the samples"): "each sample has inputs of its own; one input feeds every "
-                "neuron",
+         match={"an input of the layer": "over the neurons", "a weight": "over the samples",
+                "a bias": "over the samples", "an input of a ReLU": "nothing to add"},
+         wrong={("an input of the layer", "over the samples"): "each sample has inputs of its own; one input feeds "
+                "every neuron",
                 ("an input of the layer", "nothing to add"): "two lit lines leave it, one to each neuron",
                 ("a weight", "over the neurons"): "a weight belongs to one neuron, and meets every sample",
                 ("a weight", "nothing to add"): "the same weight is lit in every sample",
                 ("a bias", "over the neurons"): "a bias belongs to one neuron, and serves every sample",
                 ("a bias", "nothing to add"): "the same bias is lit in every sample",
-                ("an input of a ReLU", "over the neurons"): "an activation works on each number alone: one road",
-                ("an input of a ReLU", "over the samples"): "an activation works on each number alone: one road"})
+                ("an input of a ReLU", "over the neurons"): "an activation works on each number alone: one way",
+                ("an input of a ReLU", "over the samples"): "an activation works on each number alone: one way"})
 
 question("6.e", "Inputs 2, −1, 3; from the right arrives 5, 6, −7. What does the ReLU hand on?",
          {"5, 0, −7": True,
@@ -47,20 +49,13 @@ question("6.e", "Inputs 2, −1, 3; from the right arrives 5, 6, −7. What does
           "1, 0, 1": "these are the gates; they are multiplied by what arrives",
           "10, 0, −21": "an open gate has slope 1: what arrives passes as it is, not times the input"})
 
-question("6.f", "Blame passes back through five sigmoids, one behind the other. At most how much of it is left, weights aside?",
-         {"about a thousandth": True,
-          "about a quarter": "that is one of them; at each the rest is multiplied by at most a quarter again",
-          "about a fifth": "slopes multiply along a road: a quarter, five times",
-          "all of it": "even in its middle the sigmoid's slope is a quarter"},
-         right="a quarter to the power of five: deep networks of sigmoids learn slowly at their beginning")
-
-question("6.g", "A text says z = Wx + b, with x a column. Which shape has its W, and which product gives the slopes by x?",
+question("6.g", "A text says z = Wx + b, with x a column. Which shape has W, and which product gives the slopes by x?",
          {"(neurons, inputs), and W.T @ dz": True,
-          "(inputs, neurons), and W @ dz": "W stands in front of a column of inputs: its columns must be as many as those",
+          "(inputs, neurons), and W @ dz": "W stands in front of a column of inputs: as many columns as inputs",
           "(neurons, inputs), and W @ dz": "dz is a column of neurons: the neurons must be the inner size",
           "(neurons, inputs), and dz @ W": "dz is a column here, (neurons, 1), and cannot stand on the left of W"})
 
-question("6.m", "In the picture the third column of dW1 is 0. Why?",
+question("6.f", "In the picture the third column of dW1 is 0. Why?",
          {"the third neuron's z is below 0 for both samples": True,
           "its weight in the second layer is too small": "that is 1.5, the slope that arrives at the neuron is not 0",
           "its weights in the first layer are too small": "a weight's slope is made of the input, not of the weight",
@@ -77,7 +72,7 @@ question("6.h", "A layer maps (300, 2) to (300, 64). Which shape has its dinputs
 
 question("6.i", "A ReLU neuron's z is below 0 for every sample of the batch. The gradient of its weights is",
          {"exactly 0: for this batch the neuron is dead": True,
-          "small, but not 0": "every road leads through a shut gate, and each brings exactly 0",
+          "small, but not 0": "every way leads through a shut gate, and each brings exactly 0",
           "negative": "a shut gate multiplies by 0",
           "the mean over the other neurons": "a weight belongs to one neuron only"},
          right="no step will move it, as long as no sample opens the gate")

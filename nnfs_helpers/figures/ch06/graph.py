@@ -75,7 +75,8 @@ def neuron(x, w, b, activation="ReLU", target=None):
     name = NAMES.get(str(activation).strip().lower())
     if name is None:
         raise ValueError(f'The microscope knows "ReLU", "sigmoid" and "linear", not {activation!r}.')
-    layer, bend, loss = _dense(w.reshape(-1, 1), b), getattr(activations, f"Activation_{name}")(), Loss_MeanSquaredError()
+    layer, bend = _dense(w.reshape(-1, 1), b), getattr(activations, f"Activation_{name}")()
+    loss = Loss_MeanSquaredError()
     with arithmetic("float64"):
         layer.forward(x.reshape(1, -1))
         bend.forward(layer.output)

@@ -9,7 +9,7 @@ INPUTS, NEURONS, SAMPLES = 3, 2, 3
 PARTS = {"input": "one input of one sample", "weight": "one weight", "bias": "one bias"}
 
 
-def roads():
+def ways():
     """One input, one weight, one bias of a layer, lit wherever it is used: a row for each sample."""
     fig, _ = figure(7.2, 3.5)
     fig.clear()
@@ -20,10 +20,10 @@ def roads():
             layer(page, 0.95 + 2.1 * k, 0.45 + 1.02 * sample, part, sample)
     for sample in range(SAMPLES):
         page.say(0.1, 0.9 + 1.02 * sample, f"sample {sample}", 9, MUTED, ha="left")
-    show(fig, "The same layer, with three inputs and two neurons, drawn nine times: in each row for another sample. Left "
-              "column: one input is lit, in sample 0 only, with its two lines, one to each neuron. Middle column: one "
-              "weight is lit, the line from the second input to the first neuron, in all three samples. Right column: the "
-              "bias of the first neuron is lit, in all three samples.",
+    show(fig, "The same layer, with three inputs and two neurons, drawn nine times: in each row for another sample. "
+              "Left column: one input is lit, in sample 0 only, with its two lines, one to each neuron. Middle column: "
+              "one weight is lit, the line from the second input to the first neuron, in all three samples. Right "
+              "column: the bias of the first neuron is lit, in all three samples.",
          "An input goes out to every neuron of its own sample; a weight and a bias are used again in every sample.")
 
 
@@ -67,7 +67,7 @@ def layouts(W, dW):
     page.say(1.7, 2.2, "dW = dz.T @ x", 9, ACCENT, family=MONO)
     page.say(5.5, 2.2, "dW = x.T @ dz", 9, ACCENT, family=MONO)
     first = ", ".join(plain(v) for v in dW[0])
-    show(fig, f"Left: weights of shape ({n}, {m}), one neuron a row, and beside them their gradient, in the same shape; "
-              f"the first neuron's row of the gradient reads {first}. Right: both tables turned, ({m}, {n}), one neuron "
-              "a column; the first neuron is the first column now, with the same numbers.",
+    show(fig, f"Left: weights of shape ({n}, {m}), one neuron a row, and beside them their gradient, in the same "
+              f"shape; the first neuron's row of the gradient reads {first}. Right: both tables turned, ({m}, {n}), "
+              "one neuron a column; the first neuron is the first column now, with the same numbers.",
          "The gradient lies as its weights lie: turn the one and the other turns with it.")

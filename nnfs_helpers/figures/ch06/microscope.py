@@ -9,8 +9,8 @@ from .graph import neuron
 
 NEURON = ("Forward each operation makes a value; backward each multiplies the gradient that arrives by its own slope, "
           "and hands the product to the left.")
-NETWORK = ("Row by row a layer: values above the line run to the right, gradients below it run to the left, each in the "
-           "shape of its value.")
+NETWORK = ("Row by row a layer: values above the line run to the right, gradients below it run to the left, each in "
+           "the shape of its value.")
 
 
 def neuron_microscope(x, w, b, activation="ReLU", target=None):
@@ -18,7 +18,7 @@ def neuron_microscope(x, w, b, activation="ReLU", target=None):
 
     The gradients say how much the output changes; with a target, how much its squared distance (y - target)² does.
     """
-    return show(lambda: neuron(x, w, b, activation, target), neuron_page, NEURON)
+    return show(lambda: neuron(x, w, b, activation, target), neuron_page, NEURON, ends=True)
 
 
 def microscope(layers, X, y=None, loss=None, dvalues=None):
@@ -29,8 +29,11 @@ def microscope(layers, X, y=None, loss=None, dvalues=None):
     return show(lambda: network(layers, X, y, loss, dvalues), chain_page, NETWORK)
 
 
-def show(make, page, caption):
-    """The live figure of a graph; where there can be none, a sentence that says why."""
+def show(make, page, caption, ends=False):
+    """The live figure of a graph; where there can be none, a sentence that says why.
+
+    The still twin shows the middle of the way back and its end; with `ends` the end of the way forward as well.
+    """
     try:
         graph = make()
         size = page.size(graph)
@@ -41,7 +44,7 @@ def show(make, page, caption):
     half = len(graph.operations)                    # the frame in which every value is known, and no gradient yet
     return play(made, lambda fig, frame: page.draw(fig, graph, frame), alt=lambda frame: words(graph, frame),
                 caption=caption, labels=[f"{k} · {label(frame)}" for k, frame in enumerate(made)], start=0, columns=1,
-                twin=sorted({half, half + 1 + (half + 1) // 2, 2 * half + 1}), width=size[0], height=size[1])
+                twin=sorted({half + 1 + (half + 1) // 2, 2 * half + 1, *[half] * ends}), width=size[0], height=size[1])
 
 
 def words(graph, frame):

@@ -18,8 +18,8 @@ def entries(X, W, dZ):
              "dinputs": (dZ, W.T, dZ @ W.T)}
     where = [(name, *at) for name, part in parts.items() for at in np.ndindex(part[2].shape)]
     return explore(lambda fig, number: draw(fig, parts, *number), alt=lambda number: words(parts, *number),
-                   caption="Each number of a gradient is a row and a column, multiplied in pairs and added up: over the "
-                           "samples for weights and biases, over the neurons for inputs.",
+                   caption="Each number of a gradient is a row and a column, multiplied in pairs and added up: over "
+                           "the samples for weights and biases, over the neurons for inputs.",
                    width=WIDTH, height=HEIGHT, twin_columns=1,
                    twin=[(name, {"number": (name, *at)}) for name, at in
                          [("dweights", (2, 1)), ("dbiases", (0, 0)), ("dinputs", (2, 1))]],

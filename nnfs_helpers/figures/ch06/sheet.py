@@ -15,12 +15,12 @@ class Sheet:
     """Axes over a whole figure or panel, (0, 0) at the upper left of a drawing `width` by `height` inches."""
 
     def __init__(self, fig, width, height):
-        whole, self.panel = fig, getattr(fig, "_parent", None) is not None      # a panel keeps its upper end for its title
+        whole, self.panel = fig, getattr(fig, "_parent", None) is not None
         while getattr(whole, "_parent", None) is not None:
             whole = whole._parent
         whole.set_layout_engine("none")
         have = [fig.bbox.width / fig.get_dpi(), fig.bbox.height / fig.get_dpi()]
-        room = have[1] - TITLE if self.panel else have[1]
+        room = have[1] - TITLE if self.panel else have[1]                # a panel's title stands above
         self.ax = fig.add_axes((0, 0, 1, room / have[1]))
         self.scale = min(have[0] / width, room / height)
         spare = have[0] / self.scale - width, room / self.scale - height
@@ -30,7 +30,8 @@ class Sheet:
     def say(self, x, y, text, size=8.5, color=INK, ha="center", va="center", behind=None, **more):
         """A text; `behind` puts a small card under it."""
         box = None if behind is None else {"facecolor": behind, "edgecolor": "none", "pad": 1.2 * self.scale}
-        return self.ax.text(x, y, text, fontsize=size * self.scale, color=color, ha=ha, va=va, bbox=box, zorder=6, **more)
+        return self.ax.text(x, y, text, fontsize=size * self.scale, color=color, ha=ha, va=va, bbox=box, zorder=6,
+                            **more)
 
     def line(self, *points, color=MUTED, width=1.2, style="-", head=False):
         """A line through the points; with a head at its end."""
