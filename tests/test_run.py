@@ -9,7 +9,7 @@ from tools import run
 CODE = """import ipywidgets
 print('one', flush=True)
 print(chr(0xe9), flush=True)
-ipywidgets.IntSlider()
+display(ipywidgets.IntSlider())
 [1, 2]"""
 
 
@@ -40,7 +40,8 @@ def test_stored_as_committed_and_the_same_again(folder, capsys):
     assert [cell["id"] for cell in book["cells"]] == ["cell-0", "cell-1"]
     assert code["metadata"] == {"tags": ["exercise"]} and code["execution_count"] == 1
     assert ["".join(output.get("text", output.get("data", {}).get("text/plain"))) for output in code["outputs"]] == [
-        "one\né\n", "[1, 2]"]
+        "one\né\n", code["outputs"][1]["data"]["text/plain"][0], "[1, 2]"]
+    assert list(code["outputs"][1]["data"]) == ["text/plain"] and b"model_id" not in first
     assert book["metadata"] == {
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
         "language_info": {"name": "python"}}

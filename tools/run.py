@@ -1,6 +1,7 @@
 """run [NN ...]  execute chapters (all, or those named by number) and store them as they are committed
 
-Stored are the outputs and nothing of the machine: no times, no state of widgets, no version. Cells keep their ids.
+Stored are the outputs and nothing of the machine or of this run: no times, no version, no widgets, which would point
+at a kernel that is gone (their pictures stay). Cells keep their ids. So a second run changes nothing.
 """
 import hashlib
 import sys
@@ -10,6 +11,8 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
+WIDGET = "application/vnd.jupyter.widget-view+json"
+QUIET = ["--IPKernelApp.log_level=40"]
 NOTEBOOKS = Path(__file__).resolve().parent.parent / "notebooks"
 
 
@@ -40,7 +43,9 @@ def execute(book, folder):
     for cell in book.cells:
         cell.metadata = nbformat.from_dict({name: cell.metadata[name] for name in ("tags",) if name in cell.metadata})
     NotebookClient(book, timeout=300, record_timing=False, coalesce_streams=True, kernel_name="python3",
-                   resources={"metadata": {"path": str(folder)}}).execute()
+                   extra_arguments=QUIET, resources={"metadata": {"path": str(folder)}}).execute()
+    for output in (output for cell in book.cells for output in cell.get("outputs", [])):
+        output.get("data", {}).pop(WIDGET, None)
     book.metadata.pop("widgets", None)
     book.metadata["language_info"] = {"name": "python"}
 
