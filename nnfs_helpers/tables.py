@@ -2,10 +2,13 @@
 
 A layer's `weights` and `biases` are views of such a table, so that an optimizer moves both with one operation instead
 of two; at the course's sizes that halves its time. Where they are separate arrays, as after `layer.weights = …`, the
-optimizer moves one after the other, to the same result.
+optimizer moves one after the other, to the same result. While a `Model` trains, the tables of all its layers lie in one
+vector.
 """
 
 import numpy as np
+
+from .arithmetic import dtype
 
 
 def halves(table):
@@ -58,3 +61,20 @@ def _joint_memory(layer, name, gradient):
         setattr(layer, f"weight_{name}", upper)
         setattr(layer, f"bias_{name}", lower)
     return memory
+
+
+def as_one_vector(layers):
+    """Put all weights and biases into one vector and all gradients into another, the layers keeping views of them.
+
+    Each layer's part is a table (inputs + 1, neurons), with the biases as the last row.
+    """
+    sizes = [(layer.weights.shape[0] + 1, layer.weights.shape[1]) for layer in layers]
+    values = np.empty(sum(rows * columns for rows, columns in sizes), dtype())
+    gradients, tables, place = np.zeros_like(values), [], 0
+    for layer, size in zip(layers, sizes, strict=True):
+        table, slopes = (vector[place:place + size[0] * size[1]].reshape(size) for vector in (values, gradients))
+        table[:-1], table[-1:] = layer.weights, layer.biases
+        layer.weights, layer.biases, layer.dweights, layer.dbiases = table[:-1], table[-1:], slopes[:-1], slopes[-1:]
+        tables.append((table, slopes, np.empty(layer.weights.shape)))
+        place += table.size
+    return values, gradients, tables

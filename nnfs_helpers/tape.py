@@ -8,7 +8,6 @@ processor's cache.
 """
 
 import math
-from functools import partial
 
 import numpy as np
 
@@ -18,9 +17,11 @@ from .arithmetic import arithmetic, cast, data, dtype
 from .layers import Layer_Dense, Layer_Dropout
 from .losses import Loss_CategoricalCrossentropy, Loss_MeanSquaredError
 from .optimizers import Optimizer_Adagrad, Optimizer_Adam, Optimizer_RMSprop, Optimizer_SGD
-from .tape_layers import FastDense, SameDense, column_sum
+from .tables import as_one_vector
+from .tape_layers import column_sum
 from .tape_losses import AnyEnd, SoftmaxEnd, SquaredEnd
 from .tape_optimizers import step_for
+from .tape_pass import Pass, finish_calls
 
 _OPTIMIZERS = (Optimizer_SGD, Optimizer_Adagrad, Optimizer_RMSprop, Optimizer_Adam)
 _BLOCK = 2 ** 16          # numbers in the widest array of a block of rows
@@ -52,7 +53,7 @@ class Tape:
         for layer in self.layers:
             layer.weights, layer.biases = cast(layer.weights), cast(layer.biases)
             complaints.parameters(layer.weights, layer.biases, layer)
-        self.values, self.gradients, self.tables = _as_one_vector(self.layers)
+        self.values, self.gradients, self.tables = as_one_vector(self.layers)
         groups = [(self.values, self.gradients)]
         last = self.layers[-1]
         if self._dz_dtype() != self.values.dtype:              # float64 targets: the last biases' slopes are float64
@@ -62,7 +63,7 @@ class Tape:
         self.steps = [step_for(self.model.optimizer)(self.model.optimizer, *group) for group in groups]
         self._share_memory()
         self.finish = [call for layer, tables in zip(self.layers, self.tables, strict=True)
-                       for call in _finish_calls(layer, tables)]
+                       for call in finish_calls(layer, tables)]
         return self
 
     def __exit__(self, *error):
@@ -112,13 +113,13 @@ class Tape:
         optimizer.post_update_params()
 
     def _write_blocks(self, samples):
-        """The blocks of rows in which batches of this size are taken, each a `_Pass`."""
+        """The blocks of rows in which batches of this size are taken, each a `Pass`."""
         rows = samples
         if self.end.in_blocks and not any(type(layer) is Layer_Dropout for layer in self.model.layers):
             widest = max(layer.weights.shape[1] for layer in self.layers)
             rows = math.ceil(samples / math.ceil(samples * widest / _BLOCK))
         sizes = [min(rows, samples - start) for start in range(0, samples, rows)]
-        passes = {size: _Pass(self, size, samples) for size in set(sizes)}
+        passes = {size: Pass(self, size, samples) for size in set(sizes)}
         self.blocks[samples] = [passes[size] for size in sizes]
         return self.blocks[samples]
 
@@ -150,72 +151,3 @@ class Tape:
         """Say which layer met nan or infinity first, by taking the same step through the layers' own methods."""
         self.model.loss.calculate(self.model.forward(X, training=False), y)
         raise ValueError(f"{self.model.loss}: the loss is {loss}.")
-
-
-class _Pass:
-    """Forward, loss and backward over a number of rows, as one list of calls."""
-
-    def __init__(self, tape, rows, samples):
-        kind, add = SameDense if arithmetic() == "same" else FastDense, rows < samples
-        x = kind.first_x(rows, len(tape.layers[0].weights), dtype())
-        self.calls, dense = [], []
-        for layer, tables in zip(tape.layers, tape.tables, strict=True):
-            dense.append(kind(layer, tables, x, _after(layer, tape.model.layers), layer is tape.layers[-1]))
-            self.calls += dense[-1].forward()
-            if layer is not tape.layers[-1]:
-                x, copies = dense[-1].next_x()
-                self.calls += copies
-        self.first, self.end = dense[0], tape.end(tape.model, dense[-1].out, dense[-1].dz, samples)
-        self.calls += self.end.calls()
-        for below, one in reversed(list(zip([None, *dense], dense, strict=False))):
-            self.calls += one.backward(below, add)
-        self.calls += [] if add else tape.finish
-        self.rows, self.X = rows, None
-
-    def run(self, X, y):
-        """The sum of the rows' losses. Data that are here already, as when one batch is all, are not copied again."""
-        if self.X is not X:
-            self.first.load(X)
-            self.end.load(y)
-            self.X = X
-        for call in self.calls:
-            call()
-        return self.end.loss_sum()
-
-
-def _after(layer, layers):
-    """The activations and dropouts between a dense layer and the next."""
-    after = layers[layers.index(layer) + 1:-1]
-    return after[:next((i for i, other in enumerate(after) if type(other) is Layer_Dense), len(after))]
-
-
-def _as_one_vector(layers):
-    """Put all weights and biases into one vector and all gradients into another, the layers keeping views of them.
-
-    Each layer's part is a table (inputs + 1, neurons), with the biases as the last row.
-    """
-    sizes = [(layer.weights.shape[0] + 1, layer.weights.shape[1]) for layer in layers]
-    values = np.empty(sum(rows * columns for rows, columns in sizes), dtype())
-    gradients, tables, place = np.zeros_like(values), [], 0
-    for layer, size in zip(layers, sizes, strict=True):
-        table, slopes = (vector[place:place + size[0] * size[1]].reshape(size) for vector in (values, gradients))
-        table[:-1], table[-1:] = layer.weights, layer.biases
-        layer.weights, layer.biases, layer.dweights, layer.dbiases = table[:-1], table[-1:], slopes[:-1], slopes[-1:]
-        tables.append((table, slopes, np.empty(layer.weights.shape)))
-        place += table.size
-    return values, gradients, tables
-
-
-def _finish_calls(layer, tables):
-    """When all rows have been added up: round, and add the slopes of the regularizers, as layers.py does."""
-    calls = [partial(np.copyto, layer.dweights, tables[2])] if arithmetic() == "same" else []
-    for kind, values, slopes in (("weight", layer.weights, layer.dweights), ("bias", layer.biases, layer.dbiases)):
-        l1, l2 = (getattr(layer, f"{kind}_regularizer_l{n}") for n in (1, 2))
-        term = np.empty_like(values)
-        if l1 > 0:
-            calls += [partial(np.sign, values, out=term), partial(np.multiply, term, term.dtype.type(l1), out=term),
-                      partial(np.add, slopes, term, out=slopes)]
-        if l2 > 0:
-            calls += [partial(np.multiply, values, term.dtype.type(2 * l2), out=term),
-                      partial(np.add, slopes, term, out=slopes)]
-    return calls

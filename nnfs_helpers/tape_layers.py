@@ -10,9 +10,10 @@ The formulas are those of layers.py and activations.py. What is done for speed a
 """
 
 from functools import partial
-from math import exp, log
 
 import numpy as np
+
+from .tape_stages import STAGES
 
 
 class FastDense:
@@ -27,7 +28,7 @@ class FastDense:
         self.z = np.ones((len(x), neurons + (not last)), x.dtype)
         self.out = self.z[:, :neurons]
         self.dz = np.empty_like(self.out) if last else self.out        # within, the slopes at z are written over z
-        self.stages = [_STAGES[type(other).__name__](other, self.z, self.out) for other in after]
+        self.stages = [STAGES[type(other).__name__](other, self.z, self.out) for other in after]
 
     @staticmethod
     def first_x(rows, inputs, dtype):
@@ -66,7 +67,7 @@ class SameDense:
         if last:
             self.dz = np.empty(self.z.shape, layer.dbiases.dtype)         # float64, where the targets are
         self.dz64 = np.empty(self.z.shape)
-        self.stages = [_STAGES[type(other).__name__](other, self.z, self.z) for other in after]
+        self.stages = [STAGES[type(other).__name__](other, self.z, self.z) for other in after]
 
     @staticmethod
     def first_x(rows, inputs, dtype):
@@ -97,43 +98,6 @@ class SameDense:
             calls += [*product_back(self.dz64, self.weights64, below.dz64), partial(np.copyto, below.dz, below.dz64)]
             calls += _all(stage.backward() for stage in reversed(below.stages))
         return calls
-
-
-class _ReLU:
-    def __init__(self, layer, z, out):
-        self.z, self.zeros, self.alive = z, np.zeros_like(z), np.empty(z.shape, bool)
-
-    def forward(self):
-        return [partial(np.maximum, self.z, self.zeros, out=self.z)]      # with the number 0: half as fast
-
-    def look(self):
-        return [partial(np.greater, self.z, np.zeros((), self.z.dtype), out=self.alive)]
-
-    def backward(self):
-        return [partial(np.multiply, self.z, self.alive, out=self.z)]
-
-
-class _Dropout:
-    def __init__(self, layer, z, out):
-        self.out, self.keep, self.mask = out, layer.rate, np.empty(out.shape, out.dtype)
-
-    def forward(self):
-        return [self._draw, partial(np.multiply, self.out, self.mask, out=self.out)]
-
-    def _draw(self):
-        """What np.random.binomial(1, keep) draws, from the same numbers and in half the time."""
-        chance = np.random.random_sample(self.mask.shape)
-        kept = chance <= exp(log(self.keep)) if self.keep > 0.5 else chance > exp(log(1 - self.keep))
-        np.multiply(kept, self.mask.dtype.type(1 / self.keep), out=self.mask)
-
-    def look(self):
-        return []
-
-    def backward(self):
-        return [partial(np.multiply, self.out, self.mask, out=self.out)]
-
-
-_STAGES = {"Activation_ReLU": _ReLU, "Layer_Dropout": _Dropout}
 
 
 def product(a, b, out):
