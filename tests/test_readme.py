@@ -57,7 +57,8 @@ def test_every_notebook_has_its_chapters_title_and_minutes(notebooks):
     of = {chapter.slug + ".ipynb": chapter for chapter in chapters.CHAPTERS}
     for name, book in notebooks.items():
         head = "".join(book["cells"][0]["source"])
-        assert head.splitlines()[0].lower().endswith(" " + of[name].title.lower()), name
+        title = of[name].title
+        assert head.splitlines()[0] in {f"# {name[:2]} · {title}", f"# Welcome: {title.lower()}"}, name
         minutes = [int(number) for number in re.findall(r"(\d+) minutes", head)]
         assert of[name].minutes in (minutes[0], sum(minutes)), name
 
@@ -66,7 +67,7 @@ def test_every_notebook_has_its_chapters_title_and_minutes(notebooks):
 def test_every_link_leads_somewhere(root, page):
     text = (root / page).read_text(encoding="utf-8")
     links = [link.split("#")[0] for link in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in link]
-    files = re.findall(r"`((?:tests/|nnfs_helpers/|images/)?[\w*]+\.(?:py|txt|md))`", text)
+    files = re.findall(r"`((?:\w+/)*[\w*]+\.(?:py|txt|md))`", text)
     folders = ("", "tests", "nnfs_helpers", "images")
     assert links or files or page == "LICENSE"
     assert [link for link in links if not (root / link).exists()] == []
