@@ -45,7 +45,7 @@ def staircase():
 def minus_log():
     """The loss of a sample over the probability of its right class."""
     p = np.linspace(0.004, 1, 500)
-    marks = np.array([0.9, 0.7, 0.5, 0.1, 0.01])
+    marks = np.array([0.9, 0.5, 0.25, 0.1, 0.01])
     fig, ax = figure(6.4, 3.4)
     ax.plot(p, -np.log(p), color=BLUE)
     ax.plot(marks, -np.log(marks), "o", color=ACCENT)

@@ -45,7 +45,7 @@ def jacobian_picture(s):
     told = "; ".join(", ".join(plain(v) for v in row) for row in table)
     show(fig, f"Table of softmax's slopes for the probabilities {', '.join(plain(v) for v in s)}, row by row: {told}. The diagonal "
               "is positive, everything else negative.",
-         "Blue on the diagonal: a score lifts its own probability. Red beside it: it takes from all others.")
+         "Blue on the diagonal: a score lifts its own probability. Orange beside it: it takes from all others.")
 
 
 def blame_picture():

@@ -32,10 +32,11 @@ entry("4.2", course=losses, cases=SPARSE, random=some, mistakes={
         lambda p, y: np.mean(losses(p, y)), lambda p, y: -np.log(p[range(len(p)), y]).mean()),
     "that is the sum; here one loss for each sample is wanted": lambda p, y: np.sum(losses(p, y)),
     "the sign: the logarithm of a probability is negative, a loss is not": lambda p, y: np.log(p[range(len(p)), y]),
-    "those are the probabilities you picked, and rightly; take minus the logarithm": lambda p, y: p[range(len(p)), y],
+    "those are the probabilities you picked, and rightly; take minus the logarithm": (
+        lambda p, y: p[range(len(p)), y], lambda p, y: -p[range(len(p)), y], lambda p, y: 1 - p[range(len(p)), y]),
     "the largest of each row is not what counts: the target says which": (
         lambda p, y: -np.log(p.max(axis=1)), lambda p, y: -np.log(np.max(p, axis=1))),
-    "right for three samples; for five the row numbers go further: range(len(p))": (
+    "right for three samples; for five the row numbers go further: range(len(p)), with the p that came in": (
         lambda p, y: -np.log(p[range(3), y]), lambda p, y: -np.log(p[[0, 1, 2], y])),
     "rows and columns are swapped: the row numbers come first": lambda p, y: -np.log(p[y, range(len(p))]),
     "a loss for each number of the table; pick the right class of each row first": lambda p, y: -np.log(p),
@@ -55,6 +56,11 @@ def by_argmax(p, y):
 
 def only_long(p, y):
     return -np.sum(y * np.log(p), axis=1)
+
+
+def quietly(p, y):
+    with np.errstate(all="ignore"):
+        return -np.sum(p * np.log(y), axis=1)
 
 
 def log_of_product(p, y):
@@ -77,6 +83,11 @@ entry("4.3", course=losses_of_both, cases=SPARSE + ONE_HOT + SHARES, mistakes={
         lambda p, y: losses(p, y) if y.ndim == 1 else -np.mean(y * np.log(p), axis=1)),
     "right for class numbers; rows of shares need the long formula": lambda p, y: losses(p, y.astype(int)),
     "right for rows; class numbers, with one axis, need picking": only_long,
+    "the two ways are swapped: y.ndim is 1 for class numbers, which pick, and 2 for rows": (
+        lambda p, y: losses(p, y) if y.ndim == 2 else only_long(p, y)),
+    "the logarithm belongs to p, what the network says; y, the truth, weighs": (
+        lambda p, y: losses(p, y) if y.ndim == 1 else quietly(p, y)),
+    "right for class numbers; a row of shares is no list of places: for rows take the long formula": losses,
     "for rows: the sign": lambda p, y: losses(p, y) if y.ndim == 1 else np.sum(y * np.log(p), axis=1),
     "the mean comes later: one loss for each sample": lambda p, y: losses_of_both(p, y).mean(),
 })
@@ -138,7 +149,7 @@ entry("4.5", course=accuracy, cases=[(ODD, T3), (TWO, np.array([1, 1, 0])), (WID
           "one truth value for each sample; their mean is the accuracy": (
               lambda p, y: np.argmax(p, axis=1) == (y if y.ndim == 1 else y.argmax(axis=1)),),
           "np.max finds the largest value; np.argmax finds its place": (
-              lambda p, y: np.mean(np.max(p, axis=1) == (y if y.ndim == 1 else y.argmax(axis=1)))),
+              lambda p, y: np.mean(np.max(p, axis=1) == (y if y.ndim == 1 else y.argmax(axis=1))), lambda p, y: np.mean(np.max(p, axis=1) == y)),
           "a number above one half is not needed to win: compare with argmax": (
               lambda p, y: np.mean(p[range(len(p)), y if y.ndim == 1 else y.argmax(axis=1)] > 0.5)),
           "that is the mean probability of the right class; count the rows in which it is the largest": (

@@ -7,11 +7,11 @@ question("4.e", "0.5 multiplied with itself 3000 times: what does Python print?"
           "an error": "floats that become too small turn into 0 without a word",
           "0.5": "each factor of 0.5 takes away half"})
 
-question("4.a", "The probability of the right class falls from 0.5 to 0.25. What does the loss do?",
+question("4.a", "The probability of the right class falls from 0.2 to 0.1. What does the loss do?",
          {"it grows by ln 2": True,
-          "it doubles": "true here by chance: from 0.25 to 0.125 it goes from 1.386 to 2.079",
+          "it doubles": "from 1.609 to 2.303: the probability is halved, the loss is not doubled",
           "it halves": "a network that is less certain of the truth costs more",
-          "it grows by 0.25": "not the difference counts, the ratio: each halving costs the same"})
+          "it grows by 0.1": "not the difference counts, the ratio: each halving costs the same"})
 
 question("4.f", "`batch` is (3, 3), `targets` is [0, 1, 1]. Which shape has batch[:, targets]?", shape=(3, 3),
          wrong={(3,): "the colon means all rows: every row with every target",

@@ -44,7 +44,8 @@ def turned(base, mistakes, adapt):
 
 
 def common(base, right):
-    return {"store the result: `self.dinputs = …`. What is only returned is gone": returning(base, right),
+    return {"store the result: `self.dinputs = …`. What is only returned, or has a name without `self.`, is gone": (
+                returning(base, right), type("Made", (base,), {"backward": lambda self, a, b=None: None})),
             "it grows from call to call: set `self.dinputs`, do not add to it": adding(base, right)}
 
 
@@ -127,6 +128,10 @@ entry("7.7", course=both(mean_loss), use=there_and_back, cases=LOSS_CASES[:4], m
     "forward returns one loss for each sample; calculate takes the mean": both(lambda z, y: Loss().forward(softmax(z), y)),
     "the loss was taken of the scores; softmax comes first": both(lambda z, y: Loss().calculate(z, y)),
     "forward returns the probabilities; they belong into `self.output`, and the loss is returned": both(lambda z, y: softmax(z)),
+    "backward gets the probabilities: softmax is behind them already": both(mean_loss, lambda p, y: both_backward(softmax(p), y)),
+    "backward: store the result, `self.dinputs = …`. What is only returned, or has a name without `self.`, is gone": (
+        returning(both(mean_loss), lambda self, p, y: both_backward(p, y)),
+        type("Made", (both(mean_loss),), {"backward": lambda self, p, y: None})),
     **{hint: tuple(both(mean_loss, w) for w in (wrong if isinstance(wrong, tuple) else (wrong,)))
        for hint, wrong in BOTH_MISTAKES.items() if "changed on the way" not in hint},
 })

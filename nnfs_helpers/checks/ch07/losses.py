@@ -45,11 +45,14 @@ def minus_first(p, y):
 
 
 LOSS_MISTAKES = {
-    "the loss is a mean, so its slopes are divided by the number of samples": lambda p, y: -rows(p, y) / clip(p),
+    "the loss is a mean, so its slopes are divided by the number of samples": (
+        lambda p, y: -rows(p, y) / clip(p), lambda p, y: len(p) * minus_first(p, y)),
     "plus sign: that points uphill in the wrong way. More probability for the right class means less loss": (
         lambda p, y: rows(p, y) / clip(p) / len(p)),
     "−1/p for all classes: only those with a share in y are asked about": lambda p, y: -1 / clip(p) / len(p),
-    "right until a probability is 0: clip, as in forward": quiet(lambda p, y: -rows(p, y) / p / len(p)),
+    "right until a probability is 0: clip, as in forward": (
+        quiet(lambda p, y: -rows(p, y) / p / len(p)), quiet(lambda p, y: minus_first(p, y) * clip(p) / p)),
+    "upside down: y stands above the line, ŷ below": quiet(lambda p, y: -clip(p) / rows(p, y) / len(p)),
     "labels of type uint8: `-y` turns 1 into 255. Put the minus in front of the whole quotient": minus_first,
     "divided by the number of classes; the mean runs over the samples": lambda p, y: -rows(p, y) / clip(p) / p.shape[1],
     "divided by all entries of the table; the mean runs over the samples": lambda p, y: -rows(p, y) / clip(p) / p.size,
@@ -90,6 +93,8 @@ BOTH_MISTAKES = {
     "right, but `y_pred` is changed on the way, and the accuracy is read from it afterwards: work on a copy": in_place,
     "`d[:, y]` reaches into every row: each row loses at every target. Make one-hot rows, or pair row numbers with y": every_row,
     "divided by the number of classes; the mean runs over the samples": lambda p, y: (p - rows(p, y)) / p.shape[1],
+    "only y was divided: brackets around the difference": lambda p, y: p - rows(p, y) / len(p),
+    "divided by all entries of the table; the mean runs over the samples": lambda p, y: (p - rows(p, y)) / p.size,
     "divided twice by the number of samples: once is the mean": lambda p, y: (p - rows(p, y)) / len(p) ** 2,
     "that is the slope by the probabilities; behind softmax only ŷ − y is left": cross_entropy_backward,
     "rows of shares such as [0.8, 0.2, 0] are not class numbers: subtract them as they are": (

@@ -35,7 +35,7 @@ question("7.b", "A ReLU neuron is below 0 for all samples. What is the gradient 
 
 question("7.c", "What is the best reason for (ŷ − y)/N?",
          {"no division by a probability: exact where the network is certain and wrong": True,
-          "it is always faster": "without a loop the two differ little, beside what the loop costs",
+          "it is always faster": "two or three times in this one small step, and hardly at all in a whole round; being exact weighs more",
           "it is an approximation that is good enough": "it is exact; the other way has the clip in it",
           "it needs no softmax": "ŷ is softmax's output"})
 

@@ -22,6 +22,8 @@ entry("7.1", course=jacobian, cases=[(S3,), (S4,)], random=lambda rng: (rng.diri
     "that is minus the table: s on the diagonal counts as plus": lambda s: np.outer(s, s) - np.diag(s),
     "1 on the diagonal instead of s: the factor s_i belongs to both parts": (
         lambda s: np.eye(len(s)) - np.outer(s, s), lambda s: np.eye(len(s)) - s),
+    "s_j alone is taken off; the formula takes off s_i·s_j, all products: np.outer(s, s)": lambda s: np.diag(s) - s,
+    "the diagonal is right; beside it δ is 0, and s_i·(0 − s_j) is negative": lambda s: np.outer(s, 1 - s),
     "only the diagonal, as a flat array; wanted is the table": lambda s: s * (1 - s),
     "only the products; the part with s on the diagonal is missing": (lambda s: -np.outer(s, s), lambda s: np.outer(s, s)),
     "only the first part; the products are still to be subtracted": lambda s: np.diag(s),
@@ -54,6 +56,9 @@ SOFTMAX_MISTAKES = {
         lambda d, s: s * (d - (d * s).sum(axis=1)),),
     "weigh the slopes by s before you add them up": (
         lambda d, s: s * (d - d.sum(axis=1, keepdims=True)), lambda d, s: s * (d - d.mean(axis=1, keepdims=True))),
+    "that mean is weighed by s, and the weights add up to 1: a sum, with nothing left to divide": (
+        lambda d, s: s * (d - (d * s).mean(axis=1, keepdims=True))),
+    "mirrored: first what arrives, and the sum is taken off it": lambda d, s: -softmax_backward(d, s),
     "one table for all samples: each sample has probabilities of its own": one_table,
     "axis=0 adds up over the samples; the sum runs over the classes of one sample, axis=1": (
         lambda d, s: s * (d - (d * s).sum(axis=0, keepdims=True)), lambda d, s: s * (d - (d * s).sum(axis=0))),
