@@ -3,9 +3,9 @@ import inspect
 
 import numpy as np
 
-from ..exercises import entry
-from .curves03 import RELU_CASES, relu
-from .softmax03 import SOFTMAX_CASES, softmax, softmax_batch
+from ...exercises import entry
+from .curves import RELU_CASES, relu
+from .softmax import SOFTMAX_CASES, softmax, softmax_batch
 
 LEFT = "inputs", "output"
 

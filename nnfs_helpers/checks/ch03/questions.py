@@ -1,5 +1,5 @@
 """The questions of chapter 03."""
-from ..quizzes import question
+from ...quizzes import question
 
 # First sitting
 

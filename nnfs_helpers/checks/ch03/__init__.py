@@ -1,12 +1,12 @@
 """Checks of chapter 03; here two layers folded into one.
 
-ReLU, the sigmoid and the place of a bend stand in curves03.py, the wave of hinges in wave03.py, softmax in
-softmax03.py, the classes in classes03.py, the questions in questions03.py.
+ReLU, the sigmoid and the place of a bend stand in curves.py, the wave of hinges in wave.py, softmax in
+softmax.py, the classes in classes.py, the questions in questions.py.
 """
 import numpy as np
 
-from ..exercises import entry
-from . import classes03, curves03, questions03, softmax03, wave03  # noqa: F401
+from ...exercises import entry
+from . import classes, curves, questions, softmax, wave  # noqa: F401
 
 rng = np.random.default_rng(3)
 

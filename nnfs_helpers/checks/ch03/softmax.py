@@ -1,7 +1,7 @@
 """Checks of chapter 03's second sitting: softmax for a batch, and the two activations as classes."""
 import numpy as np
 
-from ..exercises import entry
+from ...exercises import entry
 
 BATCH = np.array([[4.8, 1.21, 2.385], [8.9, -1.81, 0.2], [1.41, 1.051, 0.026]])
 SOFTMAX_CASES = [(BATCH,), (np.array([[4.8, 1.21, 2.385], [1.0, 2.0, 3.0]]),),

@@ -1,7 +1,7 @@
 """Check of exercise 3.6: eight hinges that follow one period of a sine. Any that do will do."""
 import numpy as np
 
-from ..exercises import entry
+from ...exercises import entry
 
 X = np.linspace(0, 1, 401)
 SINE = np.sin(2 * np.pi * X)

@@ -1,7 +1,7 @@
 """Checks of chapter 03: ReLU, the sigmoid without warnings, the place where a neuron bends."""
 import numpy as np
 
-from ..exercises import entry
+from ...exercises import entry
 
 
 def relu(z):
