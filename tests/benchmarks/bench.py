@@ -28,7 +28,7 @@ import textbook  # noqa: E402
 from peers import PEERS, those_installed  # noqa: E402
 from work import all_work, bare_products, by_model, by_protocol  # noqa: E402
 
-ROUNDS = {"fresh": (7, 0.01), "trained": (15, 0.03)}      # and the seconds that each contender takes in its turn
+ROUNDS = {"fresh": (5, 0.03), "trained": (15, 0.03)}      # and the seconds that each contender takes in its turn
 
 
 def by_textbook(work):
