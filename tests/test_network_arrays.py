@@ -20,8 +20,15 @@ OPTIMIZERS = {
     "Adam": lambda: Optimizer_Adam(0.05),
 }
 X = np.random.default_rng(0).normal(size=(6, 4))
-DVALUES = np.random.default_rng(1).normal(size=(6, 3))
+SLOPES = np.random.default_rng(1).normal(size=(6, 3))
 REMEMBERED = ("weight_momentums", "weight_cache", "bias_momentums", "bias_cache")
+
+
+@pytest.fixture(autouse=True, params=[np.float32, np.float64], ids=["float32", "float64"])
+def dvalues(request):
+    """With float64 targets the last layer's dbiases are float64, and not to be joined with the dweights."""
+    global DVALUES
+    DVALUES = SLOPES.astype(request.param)
 
 
 def new_layer():
@@ -60,6 +67,17 @@ def strided(layer):
     wide = np.zeros((8, 9), layer.weights.dtype)
     wide[::2, ::3] = layer.weights
     layer.weights = wide[::2, ::3]
+
+
+def biases_above(layer):
+    """Views of one table, but not as the layer's own: the biases are its first row."""
+    table = np.concatenate([layer.biases, layer.weights])
+    layer.weights, layer.biases = table[1:], table[:1]
+
+
+def upside_down(layer):
+    table = np.concatenate([layer.weights, layer.biases])[::-1].copy()
+    layer.weights, layer.biases = table[::-1][:-1], table[:1]
 
 
 def biases_alone(layer):
@@ -104,8 +122,8 @@ def as_lists(layer):
     layer.weights, layer.biases = layer.weights.tolist(), layer.biases.tolist()
 
 
-CHANGES = [own_copies, turned, strided, biases_alone, weights_alone, own_gradients, one_gradient_alone, own_memory,
-           float64_and_back, as_lists]
+CHANGES = [own_copies, turned, strided, biases_above, upside_down, biases_alone, weights_alone, own_gradients,
+           one_gradient_alone, own_memory, float64_and_back, as_lists]
 
 
 @pytest.mark.parametrize("when", ["before the first step", "between two steps"])

@@ -91,9 +91,10 @@ ENDS = {
 OPTIMIZERS = {
     "SGD": lambda decay: Optimizer_SGD(0.1, decay),
     "momentum": lambda decay: Optimizer_SGD(0.1, decay, momentum=0.7),
-    "Adagrad": lambda decay: Optimizer_Adagrad(0.1, decay),
-    "RMSprop": lambda decay: Optimizer_RMSprop(0.01, decay, rho=0.95),
-    "Adam": lambda decay: Optimizer_Adam(0.05, decay, beta_1=0.85, beta_2=0.99),
+    "Adagrad": lambda decay: Optimizer_Adagrad(0.1, decay, epsilon=0.01),
+    "RMSprop": lambda decay: Optimizer_RMSprop(0.01, decay, epsilon=0.01, rho=0.95),
+    "Adam": lambda decay: Optimizer_Adam(0.05, decay, epsilon=0.01, beta_1=0.85, beta_2=0.99),
+    "Adam as it comes": lambda decay: Optimizer_Adam(decay=decay),
 }
 
 
