@@ -184,5 +184,6 @@ def test_picture_works_from_an_installed_package(root, tmp_path):
 def test_pyproject_packs_the_drawings(root):
     lines = (root / "pyproject.toml").read_text(encoding="utf-8")
     assert re.search(r'package-dir = \{"nnfs_helpers.images" = "images"\}', lines)
-    assert re.search(r'"nnfs_helpers.images" = \[.*"\*\.png".*\]', lines) and '"nnfs_helpers.images"]' in lines
+    assert re.search(r'"nnfs_helpers.images" = \[.*"\*\.png".*\]', lines)
+    assert re.search(r'^packages = \[[^]]*"nnfs_helpers\.images"', lines, re.MULTILINE)
     assert (root / "images" / "__init__.py").exists()       # without it an editable install does not find the folder

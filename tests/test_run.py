@@ -77,3 +77,14 @@ def test_cells_without_an_id_get_one_that_stays():
     ids = [cell["id"] for cell in first.cells]
     assert ids == [cell["id"] for cell in second.cells] and len(set(ids)) == 3
     assert first.nbformat_minor == 5
+
+
+def test_the_committed_notebooks_are_stored_in_this_way(notebooks):
+    for name, book in notebooks.items():
+        cells = book["cells"]
+        kinds = {kind for cell in cells for output in cell.get("outputs", []) for kind in output.get("data", {})}
+        assert run.WIDGET not in kinds, f"python3 course.py run {name[:2]}"
+        assert set(book["metadata"]) == {"kernelspec", "language_info"}
+        assert book["metadata"]["language_info"] == {"name": "python"}
+        assert {key for cell in cells for key in cell["metadata"]} <= {"tags"}
+        assert len({cell["id"] for cell in cells}) == len(cells)
