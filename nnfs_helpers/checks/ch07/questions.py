@@ -21,17 +21,17 @@ question("7.g", "A sample gives its right class the probability 0.99. How strong
           "just as strongly": "the pull is 1 minus the probability: a sample that is nearly right hardly pulls",
           "not at all": "0.01 is left: it would like to be at 1"})
 
-question("7.a", "Which shape has `dinputs`?",
-         {"that of the inputs": True,
-          "that of the outputs": "those slopes arrive, as `dvalues`",
-          "that of the weights": "that is `dweights`",
-          "(1, inputs)": "each sample has slopes of its own"})
+question("7.a", "The slopes by the scores of one sample, (ŷ − y)/N: what do they add up to?",
+         {"0": True,
+          "1": "ŷ adds up to 1, and so does y: their difference",
+          "1/N": "ŷ adds up to 1 and y adds up to 1; what is left of the difference?",
+          "it depends on the sample": "both ŷ and y add up to 1, in every sample"})
 
-question("7.b", "A ReLU neuron is below 0 for all samples. What is the gradient of its weights?",
-         {"exactly 0: it is dead": True,
-          "small": "the gate is shut: exactly 0, not just small",
-          "negative": "nothing passes the gate, neither plus nor minus",
-          "the mean of the others": "it has weights of its own; nothing is averaged"})
+question("7.b", "Where is the division by the number of samples done?",
+         {"once, in the backward of the loss": True,
+          "in every layer": "then a deep network would divide many times: see the break-it",
+          "in the optimizer": "the optimizer takes the slopes as they are",
+          "nowhere": "the loss is a mean: its slopes are a sum divided by N"})
 
 question("7.c", "What is the best reason for (ŷ − y)/N?",
          {"no division by a probability: exact where the network is certain and wrong": True,
@@ -39,8 +39,10 @@ question("7.c", "What is the best reason for (ŷ − y)/N?",
           "it is an approximation that is good enough": "it is exact; the other way has the clip in it",
           "it needs no softmax": "ŷ is softmax's output"})
 
-question("7.d", "All `dvalues` double. What do `dweights` do?",
-         {"they double": True,
-          "they stay": "dvalues is a factor in Xᵀ dZ",
-          "they grow fourfold": "dZ stands there once, not squared",
-          "they halve": "a product, not a quotient"})
+question("7.d", "Match each way back with its formula; d is what arrives, s what softmax gave, p the probabilities.",
+         match={"ReLU": "d where the input was above 0, else 0", "softmax": "s · (d − Σ d·s)",
+                "cross-entropy": "−y / p / N", "softmax and cross-entropy": "(p − y) / N"},
+         wrong={("cross-entropy", "(p − y) / N"): "that is the slope by the scores, behind softmax",
+                ("softmax and cross-entropy", "−y / p / N"): "that is the slope by the probabilities, before softmax",
+                ("softmax", "d where the input was above 0, else 0"): "softmax has no gate: every score moves all",
+                ("ReLU", "s · (d − Σ d·s)"): "ReLU treats each number alone"})
