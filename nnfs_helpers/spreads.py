@@ -107,6 +107,8 @@ def packed(result):
 
 def _entry(name):
     run(name)
+    if name not in _read_entries():
+        raise ValueError(f"Nothing is stored of {name!r} yet: python3 course.py reproduce --spread --only {name}")
     return _read_entries()[name]
 
 

@@ -76,8 +76,8 @@ def markdown(names=tuple(RUNS)):
         lines.append("| " + " | ".join([f"`{row[0]}`", *row[1:-1], verdict]) + " |")
         if why:
             reasons.setdefault(why, []).append(row[0])
-    return "\n".join([*lines, "", *(f"- {why}: {', '.join(f'`{name}`' for name in dict.fromkeys(runs))}."
-                                    for why, runs in reasons.items())])
+    return "\n".join([*lines, "", "Why ours are others:", "", *(
+        f"- {', '.join(f'`{name}`' for name in dict.fromkeys(runs))}: {why}." for why, runs in reasons.items())])
 
 
 def inserted(page):

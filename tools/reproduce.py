@@ -60,14 +60,18 @@ def all_of(jobs, processes):
             yield from (future.result() for future in done)
 
 
+_ticks = None       # how many hundred epochs all processes have trained, a number they share
+
+
 def _share(ticks):
     global _ticks
     _ticks = ticks
 
 
 def _tick(figures):
-    with _ticks.get_lock():
-        _ticks.value += 1
+    if _ticks is not None:
+        with _ticks.get_lock():
+            _ticks.value += 1
 
 
 def differences(name, figures):
