@@ -3,9 +3,11 @@
 A processor may add up a product's terms in another order than its neighbor does, and `exp` may end on another last
 digit. In float32 such differences grow into other training curves within a hundred epochs. So, unless told otherwise,
 the course computes products, `exp` and `log` in float64 and rounds them to float32: the differences lie far below what
-is kept, and everyone sees the same numbers. (Not by a proof: a sum may fall so close to the middle between two float32
-numbers that its last float64 digit decides. It has not been seen in ten thousand epochs under any processor tried.)
-That takes about twice the time of "fast".
+is kept, and everyone sees the same numbers. That takes about twice the time of "fast".
+
+It is no proof: a sum may fall so close to the middle between two float32 numbers that its last float64 digit decides.
+That is rare, and a run that goes on for ten thousand epochs without settling may still meet it. What the course prints
+is compared on several processors.
 
     arithmetic("same")      float32; products, exp and log in float64, then rounded: the default, the same for everyone
     arithmetic("fast")      float32 throughout: for real data; digits differ from machine to machine
