@@ -28,19 +28,18 @@ def parts(layer, names):
     """
     table = _table(layer.weights, layer.biases)
     if table is None or layer.dweights.dtype != layer.dbiases.dtype:
-        return [(layer.weights, layer.dweights, *[_memory(layer, f"weight_{name}", layer.dweights) for name in names]),
-                (layer.biases, layer.dbiases, *[_memory(layer, f"bias_{name}", layer.dbiases) for name in names])]
-    gradient = np.concatenate([layer.dweights, layer.dbiases])
-    return [(table, gradient, *[_joint_memory(layer, name, gradient) for name in names])]
+        return [(layer.weights, layer.dweights, *[_memory(layer, "weight_" + name, layer.dweights) for name in names]),
+                (layer.biases, layer.dbiases, *[_memory(layer, "bias_" + name, layer.dbiases) for name in names])]
+    gradient = np.concatenate((layer.dweights, layer.dbiases))
+    return [(table, gradient, *[_joint_memory(layer, "weight_" + name, "bias_" + name, gradient) for name in names])]
 
 
 def _table(weights, biases):
     """The table that these two are the halves of, if they are."""
     table = weights.base
-    if (table is not None and table is biases.base and weights.strides == biases.strides == table.strides
-            and weights.ndim == 2 and table.shape == (len(weights) + 1, weights.shape[1])
-            and np.may_share_memory(weights, table[:1])):       # or else the biases are the first row
-        return table
+    if table is not None and table is biases.base and weights.strides == biases.strides == table.strides:
+        if weights.ndim == 2 and table.shape == (len(weights) + 1, weights.shape[1]):
+            return table
     return None
 
 
@@ -53,14 +52,14 @@ def _memory(layer, name, gradient):
     return memory
 
 
-def _joint_memory(layer, name, gradient):
-    upper, lower = getattr(layer, f"weight_{name}", None), getattr(layer, f"bias_{name}", None)
+def _joint_memory(layer, upper_name, lower_name, gradient):
+    upper, lower = getattr(layer, upper_name, None), getattr(layer, lower_name, None)
     memory = None if upper is None else _table(upper, lower)
     if memory is None or memory.dtype != gradient.dtype:
         memory = np.zeros_like(gradient) if upper is None else np.concatenate([upper, lower], dtype=gradient.dtype)
         upper, lower = halves(memory)
-        setattr(layer, f"weight_{name}", upper)
-        setattr(layer, f"bias_{name}", lower)
+        setattr(layer, upper_name, upper)
+        setattr(layer, lower_name, lower)
     return memory
 
 
