@@ -38,7 +38,8 @@ def _table(weights, biases):
     """The table that these two are the halves of, if they are."""
     table = weights.base
     if table is not None and table is biases.base and weights.strides == biases.strides == table.strides:
-        if weights.ndim == 2 and table.shape == (len(weights) + 1, weights.shape[1]):
+        if (weights.ndim == 2 and table.shape == (len(weights) + 1, weights.shape[1])
+                and np.may_share_memory(weights, table[:1])):       # or else the biases are the first row
             return table
     return None
 

@@ -38,7 +38,8 @@ def scikit_learn(work):
     """Its multi-layer perceptron, by `partial_fit`: one epoch a call."""
     from sklearn.neural_network import MLPClassifier, MLPRegressor
     kind = MLPRegressor if work.regression else MLPClassifier
-    network = kind(hidden_layer_sizes=work.sizes[1:-1], solver="adam", learning_rate_init=work.rate, batch_size=work.rows, alpha=0)
+    network = kind(hidden_layer_sizes=work.sizes[1:-1], solver="adam", learning_rate_init=work.rate,
+                   batch_size=work.rows, alpha=0)
     X, y = np.asarray(work.X, np.float32), work.y.ravel()
     extra = {} if work.regression else {"classes": np.unique(y)}
 
