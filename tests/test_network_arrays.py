@@ -76,8 +76,8 @@ def biases_above(layer):
 
 
 def upside_down(layer):
-    table = np.concatenate([layer.weights, layer.biases])[::-1].copy()
-    layer.weights, layer.biases = table[::-1][:-1], table[:1]
+    table = np.concatenate([layer.weights[::-1], layer.biases])
+    layer.weights, layer.biases = table[:-1][::-1], table[-1:]
 
 
 def biases_alone(layer):
