@@ -97,13 +97,20 @@ def test_every_source_that_says_otherwise_has_its_sentence():
             if spreads.verdict(name, source).word != "agrees" and not source.why] == []
 
 
-def test_a_strip_says_its_numbers():
+def test_a_strip_says_its_numbers(capsys):
     rows = [strips.Row(name, name, "accuracy") for name in ("spiral_sgd", "spiral_adam_0.05")]
     seeds = spreads.spread("spiral_adam_0.05")["accuracy"]
     said = strips.alt(rows, "accuracy")
     for value in (seeds.min(), seeds.max(), np.median(seeds), spreads.figures("spiral_sgd")["ours"]["accuracy"], .967):
         assert strips.number(value) in said
     assert "spiral_adam_0.05 does best" in strips.told(rows, "accuracy")
+    strips.strip({"sine_one_hidden": "zero biases", "sine_one_hidden_bends": "bends spread"}, "loss")
+    assert "zero biases: 30 seeds from .001 to .159" in (shown := capsys.readouterr().out)
+    assert "bends spread does best (1e-05)" in shown
+    drawn = strips.draw(rows, "accuracy").axes[0]
+    assert len(drawn.collections[0].get_offsets()) == 30 and drawn.get_xlabel() == "accuracy"
+    with pytest.raises(ValueError, match="strip draws accuracy, loss"):
+        strips.strip(["spiral_sgd"], "speed")
     places = strips.aside(np.array([0.5, 0.5, 0.51, 0.9]))
     assert len(set(places[:3])) == 3 and places[3] == 0
     with pytest.raises(ValueError, match="no accuracy on fresh data"):

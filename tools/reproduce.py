@@ -123,7 +123,8 @@ def main(words):
     print(_results.text([name for name in asked.only if spreads.stored(name)], trained))
     print(f"{len(jobs)} runs: {sum(result[4] for result in results):.0f} s of one core's work, "
           f"{time.time() - began:.0f} s on {os.cpu_count()}.")
-    print(*problems, sep="\n")
+    if problems:
+        print(*problems, sep="\n")
     return 1 if problems else 0
 
 
