@@ -69,17 +69,21 @@ class Model:
             self.softmax_classifier_output = Activation_Softmax_Loss_CategoricalCrossentropy()
         self._finalized = True
 
-    def train(self, X, y, *, epochs=1, batch_size=None, print_every=1, validation_data=None):
+    def train(self, X, y, *, epochs=1, batch_size=None, print_every=None, validation_data=None):
         """Train on X (samples, features) and y.
 
         Without `batch_size` each epoch is one step over all samples, and every `print_every`-th epoch is reported,
-        the last one always. With it, each epoch is reported, and every `print_every`-th step within.
-        `print_every=0` prints nothing; then `history` holds every epoch.
+        the last one always. With it, each epoch is reported, and every `print_every`-th step within. Left out, it is
+        chosen so that about a hundred lines come; the book's is 1. `print_every=0` prints nothing; then `history`
+        holds every epoch.
         """
         self._check_ready("train", "loss", "optimizer", "accuracy")
         complaints.size(epochs, "model.train", "epochs")
-        complaints.size(print_every, "model.train", "print_every", least=0)
+        complaints.size(1 if batch_size is None else batch_size, "model.train", "batch_size")
         X, y = self._checked(X, y, "training data")
+        if print_every is None:
+            print_every = max(1, (epochs if batch_size is None else -(-len(X) // batch_size)) // 100)
+        complaints.size(print_every, "model.train", "print_every", least=0)
         if validation_data is not None:
             if not isinstance(validation_data, (tuple, list)) or len(validation_data) != 2:
                 raise ValueError("model.train: validation_data is a pair, (X_val, y_val).")

@@ -298,6 +298,12 @@ def test_validation_data_that_do_not_fit():
         spiral_model().train(X, Y, validation_data=(X, Y[:20]), print_every=100)
 
 
+@pytest.mark.parametrize("settings, lines", [({"epochs": 7}, 7), ({"epochs": 1000}, 100), ({"epochs": 3, "batch_size": 10}, 15)])
+def test_left_out_print_every_gives_about_a_hundred_lines(settings, lines, capsys):
+    spiral_model().train(X, Y, **settings)
+    assert len(capsys.readouterr().out.splitlines()) == lines
+
+
 @pytest.mark.parametrize("settings", [{"batch_size": 0}, {"batch_size": -4}, {"batch_size": 2.5}, {"epochs": -1},
                                       {"epochs": 1.5}, {"print_every": -1}])
 def test_settings_of_train(settings):
