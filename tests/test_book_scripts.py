@@ -84,8 +84,7 @@ def test_nnfs_init_changes_no_bit(results, name, order):
 
 
 NEW_NAMES = np.lib.NumpyVersion(np.__version__) >= "2.4.0"
-PROCESSORS = {      # other kernels of OpenBLAS, and NumPy without AVX2; where they are unknown, nothing changes
-    "Haswell": {"OPENBLAS_CORETYPE": "Haswell"}, "Nehalem": {"OPENBLAS_CORETYPE": "Nehalem"},
+PROCESSORS = {      # test_same_bits.py has more, for Model alone; where such a name is unknown, nothing changes
     "Prescott": {"OPENBLAS_CORETYPE": "Prescott"},
     "NumPy for old processors": {"NPY_DISABLE_CPU_FEATURES": "X86_V3 X86_V4 AVX512_ICL AVX512_SPR" if NEW_NAMES else
                                  "AVX2 FMA3 AVX512F AVX512CD AVX512_SKX AVX512_CLX AVX512_CNL AVX512_ICL"},
