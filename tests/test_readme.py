@@ -58,7 +58,7 @@ def test_every_notebook_has_its_chapters_title_and_minutes(notebooks):
     for name, book in notebooks.items():
         head = "".join(book["cells"][0]["source"])
         title = of[name].title
-        assert head.splitlines()[0] in {f"# {name[:2]} · {title}", f"# Welcome: {title.lower()}"}, name
+        assert head.splitlines()[0] == f"# {name[:2]} · {title}", name
         minutes = [int(number) for number in re.findall(r"(\d+) minutes", head)]
         assert of[name].minutes in (minutes[0], sum(minutes)), name
 
