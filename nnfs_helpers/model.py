@@ -79,10 +79,10 @@ class Model:
         """
         self._check_ready("train", "loss", "optimizer", "accuracy")
         complaints.size(epochs, "model.train", "epochs")
-        complaints.size(1 if batch_size is None else batch_size, "model.train", "batch_size")
         X, y = self._checked(X, y, "training data")
         if print_every is None:
-            print_every = max(1, (epochs if batch_size is None else -(-len(X) // batch_size)) // 100)
+            rounds = epochs if batch_size is None else len(training.batches_of(X, y, batch_size))
+            print_every = max(1, rounds // 100)
         complaints.size(print_every, "model.train", "print_every", least=0)
         if validation_data is not None:
             if not isinstance(validation_data, (tuple, list)) or len(validation_data) != 2:

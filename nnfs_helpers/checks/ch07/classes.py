@@ -3,12 +3,7 @@ import numpy as np
 
 from ...exercises import entry
 from .losses import BOTH_MISTAKES, LOSS_CASES, LOSS_MISTAKES, both_backward, clip, cross_entropy_backward
-from .softmax import D1, D2, D3, SOFTMAX_MISTAKES, softmax_backward
-
-
-def softmax(z):
-    e = np.exp(z - z.max(axis=1, keepdims=True))
-    return e / e.sum(axis=1, keepdims=True)
+from .softmax import D1, D2, D3, SOFTMAX_MISTAKES, softmax, softmax_backward
 
 
 def left(made, returned):
@@ -20,20 +15,20 @@ def left(made, returned):
 
 def storing(base, right):
     """`base` with a backward that stores right(self, …)."""
-    def backward(self, a, b=None):
-        self.dinputs = right(self, a) if b is None else right(self, a, b)
+    def backward(self, *given):
+        self.dinputs = right(self, *given)
     return type("Made", (base,), {"backward": backward})
 
 
 def returning(base, right):
-    def backward(self, a, b=None):
-        return right(self, a) if b is None else right(self, a, b)
+    def backward(self, *given):
+        return right(self, *given)
     return type("Made", (base,), {"backward": backward})
 
 
 def adding(base, right):
-    def backward(self, a, b=None):
-        self.dinputs = getattr(self, "dinputs", 0) + (right(self, a) if b is None else right(self, a, b))
+    def backward(self, *given):
+        self.dinputs = getattr(self, "dinputs", 0) + right(self, *given)
     return type("Made", (base,), {"backward": backward})
 
 
@@ -45,7 +40,7 @@ def turned(base, mistakes, adapt):
 
 def common(base, right):
     return {"store the result: `self.dinputs = …`. What is only returned, or has a name without `self.`, is gone": (
-                returning(base, right), type("Made", (base,), {"backward": lambda self, a, b=None: None})),
+                returning(base, right), type("Made", (base,), {"backward": lambda self, *given: None})),
             "it grows from call to call: set `self.dinputs`, do not add to it": adding(base, right)}
 
 

@@ -2,11 +2,7 @@
 import numpy as np
 
 from ...exercises import entry
-
-
-def softmax(z):
-    e = np.exp(z - z.max(axis=1, keepdims=True))
-    return e / e.sum(axis=1, keepdims=True)
+from .softmax import softmax
 
 
 def made_of(*mistakes):

@@ -36,6 +36,11 @@ D3, P3 = rng.normal(size=(2, 4)), rng.dirichlet(np.ones(4), 2)
 SOFTMAX_CASES = [(D1, P1), (D2, P2), (D3, P3)]
 
 
+def softmax(z):
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
 def softmax_backward(dvalues, s):
     return s * (dvalues - (dvalues * s).sum(axis=1, keepdims=True))
 
