@@ -77,4 +77,32 @@ TEXTS = {
         "The course's machine as a row of boxes: data, layer, ReLU, layer, softmax, loss, and the way back, are there "
         "already. Softmax and loss are lit: their own way back is new. The optimizer is grey and still to come.",
         "This chapter takes the last two boxes backward: from the loss through softmax to the scores."),
+    "where_08": (
+        "The course's machine as a row of boxes: data, layer, ReLU, layer, softmax, loss. The slopes come back from the "
+        "loss to the optimizer below, which is lit, and so are its arrows to both layers: it nudges their weights.",
+        "This chapter builds the optimizer, and the machine is whole: now it learns."),
+    "where_09": (
+        "The course's machine as a row of boxes: data, layer, ReLU, layer, softmax, loss, and the way back to the "
+        "optimizer below. The optimizer and its arrows to both layers are lit.",
+        "This chapter gives the optimizer a memory for every weight."),
+    "where_10": (
+        "The course's machine as a row of boxes, all there. The data are lit: beside the three arms of full points lie "
+        "hollow points that are kept back.",
+        "This chapter asks about points that the network has not learned from."),
+    "where_11": (
+        "The course's machine as a row of boxes, all there. The loss is lit: under its curve stands plus lambda times "
+        "the sum of all squared weights.",
+        "This chapter adds a price on the weights to the loss."),
+    "where_12": (
+        "The course's machine as a row of boxes, all there. The third box is lit and reads ReLU, dropout: of its four "
+        "neurons two are crossed out.",
+        "This chapter switches neurons off, at random, behind the bend."),
+    "where_13": (
+        "The course's machine as a row of boxes. The data are two arms of points. In the place of softmax stands a "
+        "sigmoid, an S-shaped curve; it and the loss are lit.",
+        "This chapter answers yes or no: one output neuron, a sigmoid, and a loss of its own."),
+    "where_14": (
+        "The course's machine as a row of boxes. The data are points on a sine curve. In the place of softmax stands a "
+        "straight line, and the loss is a parabola, the squared error; both are lit.",
+        "This chapter predicts a number: the last layer stays straight, and the loss is a squared error."),
 }

@@ -163,7 +163,7 @@ def test_the_map_names_every_chapter_with_its_minutes(drawings):
 def test_where_we_are_lights_the_chapters_part(drawings):
     tags = {name: [t.split("\n")[0] for t in texts(ax) if "▼" in t] for name, ax in drawings.items() if "where" in name}
     lit = {"where_00": [], "where_01": ["new: one neuron"], "where_02": ["new"] * 3, "where_03": ["new"] * 2,
-           "where_04": ["new"], "where_05": ["new: its slope"]}
+           "where_04": ["new"], "where_05": ["new: its slope"], "where_10": ["new: unseen"], "where_13": ["new"] * 2}
     assert {name: tags[name] for name in lit} == lit
 
 
