@@ -70,16 +70,16 @@ TEXTS = {
         "This chapter asks how the loss changes when a weight is turned a little: its slope."),
     "where_06": (
         "The course's machine as a row of boxes: data, layer, ReLU, layer, softmax, loss are there already. Arrows "
-        "lead back from box to box, from the loss to the first layer, and from the loss to the optimizer below: they carry "
-        "the slopes, and are lit. The optimizer is grey and still to come.",
+        "lead back from box to box, from the loss to the first layer, and from the loss to the optimizer below: they "
+        "carry the slopes, and are lit. The optimizer is grey and still to come.",
         "This chapter builds the way back: from the loss through every box to the slopes of all weights."),
     "where_07": (
         "The course's machine as a row of boxes: data, layer, ReLU, layer, softmax, loss, and the way back, are there "
         "already. Softmax and loss are lit: their own way back is new. The optimizer is grey and still to come.",
         "This chapter takes the last two boxes backward: from the loss through softmax to the scores."),
     "where_08": (
-        "The course's machine as a row of boxes: data, layer, ReLU, layer, softmax, loss. The slopes come back from the "
-        "loss to the optimizer below, which is lit, and so are its arrows to both layers: it nudges their weights.",
+        "The course's machine as a row of boxes: data, layer, ReLU, layer, softmax, loss. The slopes come back from "
+        "the loss to the optimizer below, which is lit, and so are its arrows to both layers: it nudges their weights.",
         "This chapter builds the optimizer, and the machine is whole: now it learns."),
     "where_09": (
         "The course's machine as a row of boxes: data, layer, ReLU, layer, softmax, loss, and the way back to the "
