@@ -28,7 +28,8 @@ class Experiment:
 
     `hidden`: the sizes of the hidden layers. `start`: the factor before N(0, 1) in the initial weights, or the name of
     another start. `l2`: the penalty on the first layer's weights and biases; `dropout`: its rate, behind that layer.
-    `frames`: how many states of the parameters are kept for the players.
+    `frames`: how many states of the parameters are kept for the players. `shuffled`: whether the training labels are
+    dealt out anew by chance. `most`: over how many seeds at most the spread is taken.
     """
 
     name: str
@@ -44,6 +45,8 @@ class Experiment:
     epochs: int = 10_001
     frames: int = 0
     sources: tuple = ()
+    shuffled: bool = False
+    most: int = 30
 
     @property
     def sizes(self):
@@ -60,7 +63,7 @@ class Experiment:
     @property
     def seeds(self):
         """Over how many seeds the spread is taken: 30; 10 where a run takes more than about five seconds."""
-        return 30 if self.work < 500_000 else 10
+        return min(self.most, 30 if self.work < 500_000 else 10)
 
 
 ROUNDING = "Ten thousand epochs turn another rounding into another run"
@@ -74,6 +77,12 @@ OTHER_START = "The book's network starts from 0.1 N(0, 1), not from 0.01: its lo
 def _sgd(name, settings, *printed, frames=0):
     return Experiment(name, 8, "SGD", settings, frames=frames,
                       sources=(Source("the book's code", printed, ROUNDING),) if printed else ())
+
+
+def _like_adam(name, hidden=(64,), samples=100, shuffled=False):
+    """Chapter 10: spiral_adam_0.05 with another size, another number of samples, or labels that mean nothing."""
+    return Experiment(name, 10, settings={"learning_rate": 0.05, "decay": 5e-7}, hidden=hidden, samples=samples,
+                      shuffled=shuffled, most=10)
 
 
 def _l2(name, samples, neurons, *sources, l2=5e-4, frames=0):
@@ -104,6 +113,11 @@ TABLE = [
     Experiment("spiral_adam_0.05", 9, settings={"learning_rate": 0.05, "decay": 5e-7}, frames=30, sources=(
         Source("book", (.967, .074), ROUNDING),
         Source("book, testing", (None, None, None, None, .803, .858), ROUNDING))),
+    *[_like_adam(f"spiral_neurons_{n}", (n,)) for n in (1, 2, 4, 8, 16, 32, 128, 256, 512)],
+    _like_adam("spiral_no_hidden", ()),
+    _like_adam("spiral_two_hidden", (64, 64)),
+    *[_like_adam(f"spiral_samples_{n}", samples=n) for n in (30, 300, 1000)],
+    *[_like_adam(f"spiral_shuffled_{n}", (n,), shuffled=True) for n in (64, 512)],
     _l2("spiral_no_l2_100x64", 100, 64, Source("the book's code", (.970, .079, None, None, .800, 1.158), ONE_POINT),
         l2=0, frames=30),
     _l2("spiral_l2_100x64", 100, 64, Source("book", (.947, .217, .157, .060, .830, .435), ROUNDING), frames=30),
@@ -115,6 +129,8 @@ TABLE = [
         frames=6),
     Experiment("spiral_dropout_1000x64", 12, settings={"learning_rate": 0.05, "decay": 5e-5}, samples=1000, l2=5e-4,
                dropout=0.1, frames=30, sources=(Source("book", (.688, .727, .711, .016, .757, .712), ROUNDING),)),
+    Experiment("spiral_dropout_1000x512", 12, settings={"learning_rate": 0.05, "decay": 5e-5}, samples=1000,
+               hidden=(512,), l2=5e-4, dropout=0.1, epochs=2001, frames=6),
     Experiment("binary", 13, settings={"decay": 5e-7}, data="two arms", l2=5e-4, frames=30, sources=(
         Source("book", (.965, .219, .156, .063, .945, .207), ROUNDING),)),
     _sine("sine_one_hidden", {}, Source("book", (.004, .145)), hidden=(64,), frames=30),
