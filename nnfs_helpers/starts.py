@@ -16,11 +16,12 @@ ENDS = {    # what stands behind the last layer: activation, loss, accuracy
 
 
 def data(this, samples=None):
-    """The experiment's data, X (points, features) and y, or as many points a class as `samples` says."""
-    samples = samples or this.samples
+    """The experiment's data, X (points, features) and y; or so many points a class, fresh and with true labels."""
+    shuffled, samples = this.shuffled and samples is None, samples or this.samples
     if this.data == "sine":
         return sine_data(samples)
     X, y = spiral_data(samples, 3 if this.data == "spiral" else 2)
+    y = np.random.permutation(y) if shuffled else y
     return X, y if this.data == "spiral" else y.reshape(-1, 1)
 
 
