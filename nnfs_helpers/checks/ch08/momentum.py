@@ -1,0 +1,155 @@
+"""Checks of chapter 08: how long steps with momentum are, and the optimizer that makes them."""
+import numpy as np
+
+from ...exercises import entry
+from .sgd import Stand, decaying, parameters, rate
+
+entry("8.3", course=[1.0, 1.9, 2.71, 9.948462247926777], tolerance=6e-4, mistakes={
+    "the first step is right, and then each one also keeps 0.9 of the step before": [1.0, 1.0, 1.0, 1.0],
+    "0.1 comes in where the new slope is weighed by 1 − 0.9: an average, as in chapter 09. Here the full slope is added": (
+        lambda v: abs(v[0] - 0.1) < 1e-9),
+    "it does not grow for ever: each step forgets a tenth. For the 50th, let Python count, or think of 1 + 0.9 + 0.81 + …": (
+        lambda v: np.allclose(v[:3], [1, 1.9, 2.71]) and v[3] > 10.0001),
+    "the whole step before is kept, as if momentum were 1; 0.9 of it is": lambda v: np.allclose(v[:3], [1, 2, 3]),
+    "10 is where it leads; after 50 steps a little is still missing (three digits, please)": lambda v: v[3] == 10,
+    "that is 0.9 of the steps before, each by itself shrinking: the new slope, 1, is added each time": (
+        lambda v: np.allclose(v[:3], [1, 0.9, 0.81])),
+    "where the three steps have led TO is 1, 2.9, 5.61; asked is how long each is": lambda v: np.allclose(v[:3], [1, 2.9, 5.61]),
+    "the first three are right; count on to the 50th step with a loop": lambda v: np.allclose(v[:3], [1, 1.9, 2.71]),
+    "step = 0.9 · step + 1, beginning at 0: what comes second?": lambda v: abs(v[0] - 1) < 1e-9 and abs(v[1] - 1.9) > 1e-3,
+})
+
+
+def pushed(step, keep=True, names=("weight_momentums", "bias_momentums"), where=lambda self, layer: layer):
+    """An optimizer whose update_params moves w and its memory m by step(self, w, g, m) → (w, m)."""
+    base = decaying(rate(lambda e, d, t: e / (1 + d * t)), lambda self: setattr(self, "iterations", self.iterations + 1))
+
+    class Made(base):
+        def __init__(self, learning_rate=1.0, decay=0.0, momentum=0.0):
+            super().__init__(learning_rate, decay)
+            self.momentum = momentum
+
+        def update_params(self, layer):
+            home = where(self, layer)
+            for part, name in zip(("weights", "biases"), names, strict=True):
+                w, g = getattr(layer, part), getattr(layer, "d" + part)
+                m = getattr(home, name, None)
+                w, m = step(self, w, g, np.zeros_like(w) if m is None or not keep else m)
+                setattr(layer, part, w)
+                setattr(home, name, m)
+    return Made
+
+
+def right(self, w, g, m):
+    m = self.momentum * m - self.current_learning_rate * g
+    return w + m, m
+
+
+def average(self, w, g, m):
+    m = self.momentum * m - (1 - self.momentum) * self.current_learning_rate * g
+    return w + m, m
+
+
+def uphill(self, w, g, m):
+    m = self.momentum * m + self.current_learning_rate * g
+    return w + m, m
+
+
+def outside(self, w, g, m):
+    m = self.momentum * m + g
+    return w - self.current_learning_rate * m, m
+
+
+def both_rates(self, w, g, m):
+    m = self.momentum * m - self.current_learning_rate * g
+    return w + self.current_learning_rate * m, m
+
+
+def minus_memory(self, w, g, m):
+    m = self.momentum * m - self.current_learning_rate * g
+    return w - m, m
+
+
+def initial_rate(self, w, g, m):
+    m = self.momentum * m - self.learning_rate * g
+    return w + m, m
+
+
+def forgets(self, w, g, m):
+    return w + self.momentum * m - self.current_learning_rate * g, -self.current_learning_rate * g
+
+
+def never_forgets(self, w, g, m):
+    m = m - self.current_learning_rate * g
+    return w + m, m
+
+
+def two_factors(self, w, g, m):
+    m = self.momentum * (m - self.current_learning_rate * g)
+    return w + m, m
+
+
+def nesterov(self, w, g, m):
+    m = self.momentum * m - self.current_learning_rate * g
+    return w + self.momentum * m - self.current_learning_rate * g, m
+
+
+def plain_step(self, w, g, m):
+    return w - self.current_learning_rate * g, m
+
+
+class Weights(pushed(right)):
+    def update_params(self, layer):
+        kept = layer.biases
+        super().update_params(layer)
+        layer.biases = kept
+
+
+class PlainBiases(pushed(right)):
+    def update_params(self, layer):
+        plain = layer.biases - self.current_learning_rate * layer.dbiases
+        super().update_params(layer)
+        layer.biases = plain
+
+
+def walks(make, eta, decay, momentum, same=False):
+    """Five steps of two layers: where they are after the second, and at the end."""
+    rng = np.random.default_rng(10)
+    layers = [Stand(rng, 4, 3), Stand(rng, *((4, 3) if same else (3, 2)))]
+    optimizer, found = make(learning_rate=eta, decay=decay, momentum=momentum), {}
+    for step in range(5):
+        optimizer.pre_update_params()
+        for layer in layers:
+            layer.new_slopes(rng)
+            optimizer.update_params(layer)
+        optimizer.post_update_params()
+        if step < 2:
+            found[f"the first layer's weights after step {step + 1}"] = np.copy(layers[0].weights)
+            found[f"the first layer's biases after step {step + 1}"] = np.copy(layers[0].biases)
+    return {**found, "what both layers hold after five steps": parameters(layers)}
+
+
+MOMENTUM_MISTAKES = {
+    "the two layers share one memory: keep it with the layer, `layer.weight_momentums`": (
+        pushed(right, where=lambda self, layer: self),),
+    "weights and biases share one memory; each needs its own, of its own shape": (
+        pushed(right, names=("weight_momentums", "weight_momentums")),),
+    "(1 − momentum) in front of the slope makes an average, as Adam's; here the slope is added in full": pushed(average),
+    "uphill: the memory holds −rate · slope, and it is added to the weights. One of the two signs is turned": (
+        pushed(uphill), pushed(minus_memory)),
+    "it forgets everything at each call: make the memory of zeros once, when the layer has none yet": (
+        pushed(right, keep=False), pushed(plain_step)),
+    "that is PyTorch's form, the rate outside the memory: the same until the rate changes. Here the rate goes in with the slope": (
+        pushed(outside),),
+    "the rate is in the memory already; do not multiply by it again": pushed(both_rates),
+    "use `current_learning_rate`: with a decay the steps should become shorter": pushed(initial_rate),
+    "only the last slope is remembered; keep the whole new step, memory and all": pushed(forgets),
+    "the memory is never multiplied by the momentum, so it never forgets": pushed(never_forgets),
+    "momentum multiplies the old memory alone, not the new slope": pushed(two_factors),
+    "one step too far ahead (that is Nesterov's variant): move by the new memory itself": pushed(nesterov),
+    "the biases do not move": Weights,
+    "the weights have a memory, the biases have none": PlainBiases,
+}
+
+entry("8.4", course=pushed(right), use=walks, mistakes=MOMENTUM_MISTAKES,
+      cases=[(0.5, 0.0, 0.9), (1.0, 0.1, 0.5), (0.3, 0.05, 0.8, True), (0.7, 0.0, 0.0)])
