@@ -20,6 +20,8 @@ ERRORS = [
     (lambda: "a" + 1, "`+` cannot join a str and an int"),
     (lambda: [1] * 0.5, "a list cannot be multiplied by a float"),
     (lambda: [1] * [2], "a list cannot be multiplied by a list"),
+    (lambda: 2.0 ^ 2, "`^` is no power in Python"),
+    (lambda: TABLE ^ 2, "`^` is no power in Python"),
     (lambda: None + 1, "`+` does not work between None and an int"),
     (lambda: NUMBER[0], "[ ] is used on an int"),
     (lambda: NOTHING[0], "[ ] is used on None"),

@@ -13,6 +13,7 @@ PLAIN = [        # (a piece of the message, what it means); groups may be used
      "something here takes one number and was given an array (NumPy's functions take arrays: np.exp, not math.exp)"),
     (r"inhomogeneous shape|array element with a sequence", "NumPy wants rows of equal length, or one number a place"),
     (r"concatenate (\w+) \(not \W(\w+)\W\)", "`+` cannot join {0} and {1}"),
+    (r"unsupported operand type\(s\) for \^|'bitwise_xor' not supported", "`^` is no power in Python: write **"),
     (r"unsupported operand type\(s\) for (\S+): '([\w.]+)' and '([\w.]+)'",
      "`{0}` does not work between {1} and {2}"),
     (r"multiply sequence by non-int of type '([\w.]+)'",

@@ -30,7 +30,8 @@ def explore_descent(surface="valley", *, rates=(0.01, 0.03, 0.1, 0.3, 0.5, 0.8, 
     also one of your own, that takes learning_rate (and momentum, if there is a slider). `field`: arrows downhill.
     `twin`: what the still twin shows beside each other: rates, or surfaces of the menu.
     """
-    first, known, every = named(surface), by_name(surface, surfaces), max(1, steps // 15)
+    first, known = named(surface), by_name(surface, surfaces)
+    every = max(1, steps // 15) | 1           # odd, so that a path that jumps from side to side shows both
 
     def walk(surface=first.name, *, rate, start_a, start_b, step, **settings):
         way = descend(optimizer(learning_rate=rate, **settings), known[surface], (start_a, start_b), step)

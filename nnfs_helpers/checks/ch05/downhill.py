@@ -79,6 +79,11 @@ entry("5.8", course=walk, cases=[(bowl, np.array([3.0, 2.0]), 0.1, 10), TILTED,
         lambda s, x, r, n: np.array([x - k * r * s(x) for k in range(n + 1)]),
     "the last place alone came back: collect them all, the start first": lambda s, x, r, n: walk(s, x, r, n)[-1],
     "the start is missing: after 10 steps there are 11 places": lambda s, x, r, n: walk(s, x, r, n)[1:],
+    "the start stands there twice: first take the step, then append": (
+        lambda s, x, r, n: np.concatenate([[x], walk(s, x, r, n)[:-1]]),
+        lambda s, x, r, n: np.concatenate([[x], walk(s, x, r, n)])),
+    "2x is the slope of one bowl; another ground has other slopes: call slopes(x)":
+        lambda s, x, r, n: walk(bowl, x, r, n),
     "one step too few: the path has steps + 1 rows, and the start is row 0": lambda s, x, r, n: walk(s, x, r, n - 1),
     "one step too many: the path has steps + 1 rows, and the start is row 0": lambda s, x, r, n: walk(s, x, r, n + 1),
     "it returns after the first step: `return` stands below the loop": (

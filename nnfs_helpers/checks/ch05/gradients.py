@@ -52,6 +52,8 @@ entry("5.5", course=gradient, cases=CASES, mistakes={
         wrong.no_restore, wrong.never_back),
     "whole numbers stay whole: a step of 0.00001 is cut off or becomes a step of 1. Copy x as floats first": (
         changed(lambda x: x.copy()), changed(lambda x: np.array(x)), wrong.like_x),
+    "the copy is made of floats, the result is not: `np.zeros_like` of whole numbers holds whole numbers. "
+    "`np.zeros(x.shape)`": lambda f, x: gradient(f, x).astype(x.dtype if x.dtype.kind == "i" else float),
     "right for one row of numbers; a table has a slope for each entry: `np.zeros(x.shape)` and `np.ndindex(x.shape)`": (
         wrong.one_row(float), wrong.one_row(None)),
     "f takes the whole array; x[i] is one number of it. Move one entry of a copy, and give f the whole copy":

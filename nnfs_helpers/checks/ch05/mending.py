@@ -37,7 +37,8 @@ entry("5.11", course=mended(), given=praising, cases=[
     (bowl, THREES, 2 * THREES), (bowl, THREES, np.zeros(3)), (bowl, THREES, np.array([6.0, -5.0, 3.0])),
     (bowl, THREES, np.array([6.0, -4.0, 4.0])), (bowl, THREES, np.array([7.0, -5.0, 3.0])),
     (steep, THREES, 3 * THREES ** 2), (steep, THREES, -3 * THREES ** 2),
-    (bowl, np.array([1.5, 2.5]), np.array([3.0, 0.0]))], mistakes={
+    (bowl, np.array([1.5, 2.5]), np.array([3.0, 0.0])),
+    (bowl, np.array([1.5, 2.5]), np.array([3.0, 5.0005]))], mistakes={
     "the step is mended: claims of 0 no longer pass. A claim that is too small still does: 0 − 6 is below 0.000001":
         mended(error=lambda c, m: c - m),
     "the sign is mended: `abs`. Claims of 0 still pass, for 3 + h is 3 at this h, and every measured slope is 0": (
@@ -50,5 +51,9 @@ entry("5.11", course=mended(), given=praising, cases=[
     "it still praises everything": lambda f, x, c: True,
     "errors of both signs cancel in a sum: `abs` before, or `max` of all": (
         mended(total=lambda e: abs(sum(e)), error=lambda c, m: c - m),),
+    "the largest is chosen first, and an error of −1 is never the largest: `abs` belongs to each difference":
+        mended(total=lambda e: abs(max(e)), error=lambda c, m: c - m),
+    "a square makes small errors smaller: 0.0005 becomes 0.00000025, and passes. `abs` keeps its size":
+        mended(error=lambda c, m: (c - m) ** 2),
     "one entry that agrees is not enough: all have to": mended(total=min),
 })

@@ -26,7 +26,7 @@ question("5.3", "The slope of x³ at 2 is measured from both sides, with h = 0.1
           "all are equally good": "at 0.1 the curve bends within the step, at 1e-16 the step is lost in rounding"},
          right="too long a step misses the bend, too short a one drowns in rounding")
 
-question("5.g", "What is slope(cube, 2.0, 1e-16)?", number=0,
+question("5.g", "cube(x) is x³. What does your slope(cube, 2.0, 1e-16) return?", number=0,
          wrong={12: "that is the true slope; but 2 + 1e-16 is stored as 2, so there is no rise",
                 8: "that is the height; the slope divides a rise by a "
                    "distance", 1: "no rise at all: 2 + 1e-16 is stored as 2"})

@@ -60,6 +60,10 @@ entry("5.4", course=slopes, cases=CASES, use=by_name, mistakes={
     "`relu`: that is the value max(z, 0); above 0 the slope is the same everywhere": (
         but(relu=lambda x, z, b: max(z, 0)), but(relu=lambda x, z, b: z)),
     "`relu`: left of 0 it is flat; and it is z that moves, not x": but(relu=lambda x, z, b: 1),
+    "`relu`: turned round. Right of 0 the curve rises, left of 0 it is flat": (
+        but(relu=lambda x, z, b: 0 if z > 0 else 1)),
+    "`winner`: where b wins it stands still when z moves: the slope is 0, not b": (
+        but(winner=lambda x, z, b: 1 if z > b else b)),
     "`relu`: left of 0 it neither rises nor falls": but(relu=lambda x, z, b: 1 if z > 0 else -1),
     "`square`: that is the value of x²; its slope is wanted": but(square=lambda x, z, b: x ** 2),
     "`square`: the slope is another one at each x": (but(square=lambda x, z, b: 2), but(square=lambda x, z, b: x)),
@@ -98,6 +102,7 @@ entry("5.10", course=sigmoid_slope, cases=[
     "σ times 1 − σ, with a minus: the slope is largest in the middle": (
         lambda z: sigmoid(z) * (1 + sigmoid(z)), lambda z: sigmoid(z) ** 2),
     "right, but for z = −1000 the exponential overflows on the way: start from `sigmoid`, which does not": naive,
+    "both factors are made of what comes out: s · (1 − s), with s = σ(z)": lambda z: sigmoid(z) * (1 - z),
     "σ of the slope is one step too many: s · (1 − s)": lambda z: sigmoid_slope(sigmoid(z)),
     "the sign: the sigmoid rises everywhere": lambda z: -sigmoid_slope(z),
     "that is the slope of the ReLU; the sigmoid has no corner": lambda z: (z > 0) * 1.0,

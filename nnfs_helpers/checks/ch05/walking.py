@@ -68,6 +68,15 @@ def as_a_list(best, lowest, loss):
     return (v, loss(v)) if loss(v) < lowest else (best, lowest)
 
 
+def tries_another(best, lowest, loss):
+    def nudged():
+        return best + STEP * np.random.randn(len(best))
+    if loss(nudged()) < lowest:
+        v = nudged()
+        return v, loss(v)
+    return best, lowest
+
+
 START = np.array([0.3, -0.2, 0.8, 0.1])
 entry("5.1", course=one_try, cases=[
     (np.zeros(5), 5.0, from_one), (START, from_zero(START), from_zero), (np.full(3, 0.5), 0.75, from_one),
@@ -113,6 +122,7 @@ entry("5.1", course=one_try, cases=[
         a_try(hand_back=lambda v, value, best, lowest, kept: (best, value))),
     "the right parameters; hand back their loss as well: two things, with a comma between": (
         a_try(hand_back=lambda v, value, best, lowest, kept: v if kept else best),),
+    "two nudges were drawn, one to try and one to hand back: draw once, and give it a name": tries_another,
     "first the parameters, then their loss":
         a_try(hand_back=lambda v, value, best, lowest, kept: (value, v) if kept else (lowest, best)),
     "when the nudge did not help, nothing comes back: then hand back `best` and `lowest`":

@@ -83,6 +83,7 @@ entry("6.10", course=Activation_Linear, cases=CASES, use=walk, mistakes={
     "`dinputs` has become the inputs: what is asked for are slopes": a_class(
         Activation_Linear.forward, lambda s, d: s.inputs.copy()),
     "the slope of the identity is 1, not its value": a_class(Activation_Linear.forward, lambda s, d: d * s.inputs),
+    "a method is called with brackets: `dvalues.copy()`": a_class(Activation_Linear.forward, lambda s, d: d.copy),
     **common(Activation_Linear.forward, lambda s, d: d.copy()),
 }, random=lambda rng: tuple(rng.normal(size=(2, 3, 4))))
 
@@ -97,6 +98,8 @@ class Activation_ReLU:
 
 
 entry("6.11", course=Activation_ReLU, cases=CASES, use=walk, mistakes={
+    "the two are exchanged: relu_backward takes first what arrives, then what went in": a_class(
+        Activation_ReLU.forward, lambda s, d: relu_backward(s.inputs, d)),
     **of_functions(Activation_ReLU.forward, RELU_MISTAKES, lambda s: s.inputs),
     **common(Activation_ReLU.forward, lambda s, d: relu_backward(d, s.inputs)),
 }, random=lambda rng: tuple(rng.normal(size=(2, 3, 4))))

@@ -36,7 +36,8 @@ entry("6.9", course=our_gradients, cases=CASES, mistakes={
     "both are turned the wrong way: weights (inputs, neurons), biases (1, neurons)": (
         made(dW=theirs, db=lambda dz: dz.sum(axis=0).reshape(-1, 1)),),
     "the slope of y² is 2y: a factor 2 is missing": made(dz=lambda z, y: y * (z > 0)),
-    "the slope of the square is missing: what arrives at y is 2(y − 0)": made(dz=lambda z, y: (z > 0) * 1.0),
+    "the slope of the square is missing: what arrives at y is 2(y − 0)": (
+        made(dz=lambda z, y: (z > 0) * 1.0), made(dz=lambda z, y: 2 * (z > 0))),
     "the common term has 2y in it, not y²": (
         made(dz=lambda z, y: y ** 2 * (z > 0)), made(dz=lambda z, y: 2 * y ** 2 * (z > 0))),
     "the gate is missing: where z was not above 0, y stays 0 and no slope passes": made(dz=lambda z, y: 2 * z),

@@ -61,6 +61,8 @@ entry("6.1", course=neuron_backward, cases=CASES, mistakes={
     "the gate looks at z with the bias in it, not at the products alone": back(z=lambda x, w, b: np.dot(x, w)),
     "z is one number: the products are added up before the gate decides": (
         back(z=lambda x, w, b: x * w + b), back(z=lambda x, w, b: x * w)),
+    "`dy` arrives at the gate, and the bias lies before it: db gets what the gate lets through, dz": (
+        lambda x, w, b, dy: (*neuron_backward(x, w, b, dy)[:2], dy)),
     "the slope by the bias is what arrives at the sum, behind the gate; it is 1 only when 1 arrives": (
         back(db=lambda x, b, dz, z: 1), back(db=lambda x, b, dz, z: 1 * (z > 0)), back(db=lambda x, b, dz, z: 0)),
     "right but at z = 0: on the corner there is no slope, and the convention is 0": back(gate=lambda z, dy: z >= 0),
@@ -86,6 +88,8 @@ def near(number):
 
 
 entry("6.2", course=5.985, tolerance=1e-5, mistakes={
+    "that is text; leave out the quotation marks": lambda v: isinstance(v, str),
+    "that is the step of one parameter alone: all four move": lambda v: near(5.991)(v) or near(5.996)(v),
     "you climbed: the step goes against the slopes": 6.015,
     "you moved w by dx: each weight moves by its own slope": near(5.994),
     "the weights are right; the bias moves, too": 5.986,

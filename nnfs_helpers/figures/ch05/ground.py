@@ -33,7 +33,8 @@ def turn_one(loss, v, knobs=(0, 1, 2), reach=0.4):
                      fontsize=9.5 if small(fig) else 11)
         ax.set_ylim(loss(v) - 0.009, loss(v) + 0.016)           # one scale for all parameters
         ax.ticklabel_format(useOffset=False)
-        ax.set(xlabel="" if small(fig) else f"value of parameter {parameter}", ylabel="" if small(fig) else "loss")
+        ax.set_ylabel("loss", fontsize=8 if small(fig) else 11)
+        ax.set_xlabel("" if small(fig) else f"value of parameter {parameter}")
         if small(fig):
             ax.tick_params(labelsize=8)
 

@@ -40,10 +40,10 @@ def secant():
         ax.plot(grid, f(grid), color=INK, linestyle="-")
         ax.plot(grid, middle + slope * (grid - x), color=ACCENT, linestyle="-", linewidth=1.6)
         for side in (x - h, x + h):
-            ax.plot([side, side], [f(side), -9], color=MUTED, linestyle=(0, (2, 2)), linewidth=1)
+            ax.plot([side, side], [f(side), -20], color=MUTED, linestyle=(0, (2, 2)), linewidth=1)
             ax.plot(side, f(side), "o", color=ACCENT, markersize=7)
         ax.plot(x, f(x), "o", color=INK, markersize=6)
-        ax.set(xlim=(-2.2, 2.2), ylim=(-2, 8) if curve == "2x²" else (-4, 4) if curve == "x³" else (-1, 2.5))
+        ax.set(xlim=(-2.2, 2.2), ylim=(-2, 9) if curve == "2x²" else (-9, 9) if curve == "x³" else (-1, 2.5))
         told = f"slope {slope:.3f}"
         told = told if small(fig) else f"{curve} at x = {x:g}, measured with h = {h:g}: {told}"
         ax.set_title(minus(told), fontsize=9.5 if small(fig) else 11)

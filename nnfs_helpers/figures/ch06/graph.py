@@ -68,10 +68,12 @@ def neuron(x, w, b, activation="ReLU", target=None):
 
     With a target, one more operation: the squared distance L = (y - target)². Raises ValueError for what does not fit.
     """
-    x, w = np.array(x, float).ravel(), np.array(w, float).ravel()
+    x, w, b = (np.array(given, float).ravel() for given in (x, w, b))
     if not 1 <= len(x) <= MOST or len(w) != len(x):
         raise ValueError(f"The microscope takes a neuron with 1 to {MOST} inputs and a weight for each; "
                          f"here are {len(x)} inputs and {len(w)} weights.")
+    if len(b) != 1:
+        raise ValueError(f"A neuron has one bias; here are {len(b)}.")
     name = NAMES.get(str(activation).strip().lower())
     if name is None:
         raise ValueError(f'The microscope knows "ReLU", "sigmoid" and "linear", not {activation!r}.')
@@ -96,7 +98,7 @@ def neuron(x, w, b, activation="ReLU", target=None):
         graph.add(f"p{i}", x[i] * w[i], dz)
         graph.operations.append(Operation("×", [f"x{i}", f"w{i}"], f"p{i}", f"p{i} = x{i} * w{i}", [
             f"dx{i} = dp{i} * w{i}", f"dw{i} = dp{i} * x{i}"], {f"x{i}": w[i], f"w{i}": x[i]}))
-    parts = [f"p{i}" for i in range(len(x))] + [graph.add("b", float(b), layer.dbiases.item(), True)]
+    parts = [f"p{i}" for i in range(len(x))] + [graph.add("b", b.item(), layer.dbiases.item(), True)]
     graph.add("z", layer.output.item(), dz)
     graph.operations.append(Operation("+", parts, "z", "z = " + " + ".join(parts), [
         " = ".join(f"d{part}" for part in parts) + " = dz"], dict.fromkeys(parts, 1.0)))
