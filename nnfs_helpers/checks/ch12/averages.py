@@ -1,0 +1,91 @@
+"""Checks of chapter 12: the mean and the spread of many draws, and the mean over all thin networks."""
+import itertools
+
+import numpy as np
+
+from ...exercises import entry
+
+
+def softmax(z):
+    e = np.exp(z - np.max(z))
+    return e / e.sum()
+
+
+SCORES = [np.array([1.0, 0.4, -0.5]), np.array([0.2, 0.0, 0.1, -1.0]), np.array([3.0, -1.0])]
+
+
+def shaky(point):
+    """A network with dropout left on: the point holds its scores, and each call moves them."""
+    return softmax(point * np.random.binomial(1, 0.7, size=point.shape) / 0.7)
+
+
+def votes(predict, point, times):
+    drawn = np.array([predict(point) for _ in range(times)])
+    return drawn.mean(axis=0), drawn.std(axis=0)
+
+
+def winners(predict, point, times):
+    drawn = np.array([predict(point) for _ in range(times)])
+    chosen = np.eye(drawn.shape[1])[drawn.argmax(axis=1)]
+    return chosen.mean(axis=0), chosen.std(axis=0)
+
+
+def of(mean, spread, pick=None):
+    def answer(predict, point, times):
+        drawn = np.array([predict(point) for _ in range(times)])
+        return mean(drawn), spread(drawn)
+    return answer
+
+
+def once(predict, point, times):
+    drawn = np.array(times * [predict(point)])
+    return drawn.mean(axis=0), drawn.std(axis=0)
+
+
+def less(n):
+    return lambda predict, point, times: votes(predict, point, n(times))
+
+
+mean0, std0 = lambda d: d.mean(axis=0), lambda d: d.std(axis=0)
+entry("12.8", course=votes, cases=[(shaky, SCORES[0], 40), (shaky, SCORES[1], 25), (shaky, SCORES[2], 60)], mistakes={
+    "you average which class won; average the probabilities, they also know by how much": winners,
+    "one prediction, repeated: its spread is 0. Call `predict` anew for each draw": once,
+    "mean and spread run over the draws, axis=0: one number for each class": (
+        of(lambda d: d.mean(axis=1), lambda d: d.std(axis=1)), of(lambda d: d.mean(), lambda d: d.std())),
+    "the mean is right; the spread needs axis=0 too": (of(mean0, lambda d: d.std()), of(mean0, lambda d: d.std(axis=1))),
+    "the spread is the standard deviation, `std`; you return its square": of(mean0, lambda d: d.var(axis=0)),
+    "that is from the smallest to the largest; the standard deviation, `std`, is asked for": of(mean0, lambda d: np.ptp(d, axis=0)),
+    "that is the largest probability alone; a mean for each class, please": of(lambda d: d.max(axis=1).mean(), lambda d: d.max(axis=1).std()),
+    "first the mean, then the spread": of(std0, mean0),
+    "one draw too few or too many: `times` draws": (less(lambda n: n - 1), less(lambda n: n + 1)),
+    "that is the sum; divide by the number of draws": of(lambda d: d.sum(axis=0), std0),
+})
+
+
+def thin_average(h, W, rate, chance=lambda m, r: np.prod(np.where(m, 1 - r, r)), scale=lambda r: 1 / (1 - r),
+                 last=softmax, total=None):
+    """The mean over all masks of last(scores), each weighed by the chance of its mask."""
+    mean, weights = 0, 0
+    for mask in itertools.product([0, 1], repeat=len(h)):
+        mask = np.array(mask)
+        mean = mean + chance(mask, rate) * last((h * mask * scale(rate)) @ W)
+        weights += chance(mask, rate)
+    return mean
+
+
+def variant(**changes):
+    return lambda h, W, rate: thin_average(h, W, rate, **changes)
+
+
+rng = np.random.default_rng(4)
+THIN = [(rng.uniform(0.2, 2, n), rng.normal(size=(n, k)), rate) for n, k, rate in ((3, 2, 0.5), (4, 3, 0.1), (2, 4, 0.3))]
+entry("12.7", course=variant(), cases=THIN, random=lambda rng: (rng.uniform(size=4), rng.normal(size=(4, 3)), 0.2), mistakes={
+    "that is the whole network, which is softmax of the mean score; take softmax of each thin one, then the mean": lambda h, W, rate: softmax(h @ W),
+    "every mask counts the same; each has a chance of its own, a product of 1 - rate and rate": (
+        variant(chance=lambda m, r: 0.5 ** len(m)), variant(chance=lambda m, r: 1)),
+    "the chances are turned round: a 1 has the chance 1 - rate": variant(chance=lambda m, r: np.prod(np.where(m, r, 1 - r))),
+    "the survivors are not scaled": variant(scale=lambda r: 1),
+    "the chance of the zeros is missing: a dropped neuron counts with the factor rate": (
+        variant(chance=lambda m, r: (1 - r) ** m.sum())),
+    "the scores are averaged; the probabilities are asked for": variant(last=lambda z: z),
+})

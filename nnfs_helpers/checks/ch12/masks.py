@@ -1,0 +1,92 @@
+"""Checks of chapter 12: a mask of zeros and ones, and one whose survivors make up for the others."""
+import numpy as np
+
+from ...exercises import entry
+from .facts import factor, rows, same_count, share
+
+CASES = [((200, 300), 0.1), ((400, 150), 0.5), ((150, 400), 0.3), ((5, 4), 0.0)]
+
+
+def told(draw, shape, rate):
+    """The facts about draw(shape, rate)."""
+    mask, again = (np.asarray(draw(shape, rate)) * 1.0 for _ in range(2))
+    if mask.shape != tuple(shape):
+        return {"shape": mask.shape, "survivors": "", "share that survives": 0, "rows": "", "next call": "", "zeros": ""}
+    return {"shape": mask.shape, "survivors": factor(mask[mask != 0], rate), "share that survives": share(mask != 0),
+            "rows": rows(mask), "next call": "the same mask" if rate and (mask == again).all() else "another mask",
+            "zeros": same_count(lambda: draw((5, 4), rate)) if rate else "left to chance"}
+
+
+def binomial(shape, keep):
+    return np.random.binomial(1, keep, size=shape)
+
+
+def drawn(keep=lambda r: 1 - r, scale=lambda r: 1, shape=lambda s: s):
+    """A mask function: kept with chance keep(rate), multiplied by scale(rate)."""
+    return lambda s, r: np.ones(s) * binomial(shape(s), keep(r)) * scale(r)
+
+
+def counted(scale=lambda r: 1):
+    """Exactly rate · n zeros."""
+    def draw(s, r):
+        flat = np.ones(int(np.prod(s)))
+        flat[:round(r * flat.size)] = 0
+        return np.random.permutation(flat).reshape(s) * scale(r)
+    return draw
+
+
+def counted_in_rows(s, r):
+    row = np.arange(s[1]) >= round(r * s[1])
+    return np.array([np.random.permutation(row) for _ in range(s[0])]) * 1.0
+
+
+def seeded(f):
+    def draw(s, r):
+        np.random.seed(0)
+        return f(s, r)
+    return draw
+
+
+def uniform(s, r):
+    return np.random.uniform(size=s) * (np.random.uniform(size=s) >= r)
+
+
+mask = drawn()
+entry("12.1", course=mask, cases=CASES, use=told, mistakes={
+    "turned round: `rate` is the share that is DROPPED, so the chance of a 1 is 1 - rate": drawn(keep=lambda r: r),
+    "one row for all samples: each sample needs a draw of its own, so hand the whole shape to the draw": (
+        drawn(shape=lambda s: (1, s[1])), drawn(shape=lambda s: s[1])),
+    "whole rows are dropped or kept: each ENTRY needs a draw of its own": drawn(shape=lambda s: (s[0], 1)),
+    "always the same number of zeros: each entry decides for itself, so their number is left to chance": (
+        counted(), counted_in_rows),
+    "the same mask at every call: do not set a seed in the function": seeded(drawn()),
+    "the survivors should be 1: that is for the next exercise": (drawn(scale=lambda r: 1 / (1 - r)),),
+    "that counts: the first argument of `np.random.binomial` is how often the coin is thrown for one entry, 1": (
+        lambda s, r: np.random.binomial(int(np.prod(s)), 1 - r, size=s) * 1.0,),
+    "a mask says yes or no, 1 or 0; yours holds the random numbers themselves. Compare them with the rate": uniform,
+    "nothing is dropped: every entry is 1": lambda s, r: np.ones(s),
+})
+
+
+def by_its_own_share(s, r):
+    m = binomial(s, 1 - r)
+    return m / m.mean()
+
+
+scaled_mask = drawn(scale=lambda r: 1 / (1 - r))
+entry("12.2", course=scaled_mask, cases=CASES, use=told, mistakes={
+    "the survivors are still 1, and the mean is 1 - rate: they must make up for the dropped": drawn(),
+    "the wrong way: times 1 - rate makes the survivors smaller still. Divide": drawn(scale=lambda r: 1 - r),
+    "divided by the rate: at 0.1 the survivors become ten times as large. Divide by the share that is KEPT": (
+        drawn(scale=lambda r: 1 / r if r else 1),),
+    "1 + rate is near, but 0.9 · 1.1 is 0.99. What times 0.9 gives 1?": drawn(scale=lambda r: 1 + r),
+    "divided by the share that happened to survive, another one at each call. The chance, 1 - rate, is the number": by_its_own_share,
+    "its mean is 1, but too few survive: `rate` is the share that is dropped": drawn(keep=lambda r: max(r, 1e-9),
+                                                                                   scale=lambda r: 1 / r if r else 1),
+    "turned round: `rate` is dropped, 1 - rate is kept": (drawn(keep=lambda r: r, scale=lambda r: 1 / (1 - r)),
+                                                          drawn(keep=lambda r: r)),
+    "divided twice: the factor is 1 / (1 - rate), once": drawn(scale=lambda r: 1 / (1 - r) ** 2),
+    "one row for all samples: each sample needs a draw of its own": drawn(shape=lambda s: (1, s[1]),
+                                                                          scale=lambda r: 1 / (1 - r)),
+    "nothing is dropped any more": (lambda s, r: np.ones(s), lambda s, r: np.ones(s) / (1 - r)),
+})
