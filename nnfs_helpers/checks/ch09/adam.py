@@ -1,4 +1,4 @@
-"""Checks of chapter 09: the corrected average (9.4), Adam's step (9.5), by what the correction multiplies (9.7)."""
+"""Checks of chapter 09: the corrected average (9.5), Adam's step (9.6), by what the correction multiplies (9.9)."""
 import numpy as np
 
 from ...exercises import entry
@@ -26,7 +26,7 @@ def averaging(correct=lambda m, beta, t: m / (1 - beta ** t), weigh=lambda m, g,
     return quiet(wrong)
 
 
-entry("9.4", course=corrected_average, cases=[([2.0, 2.0, 2.0, 2.0],  0.9), ([1.0, -3.0, 0.5], 0.75), ([4.0, 1.0], 0.5)],
+entry("9.5", course=corrected_average, cases=[([2.0, 2.0, 2.0, 2.0],  0.9), ([1.0, -3.0, 0.5], 0.75), ([4.0, 1.0], 0.5)],
       random=lambda rng: (list(rng.normal(size=5)), rng.uniform(0.5, 0.95)), mistakes={
           "right at the first slope only: m was overwritten by its corrected form. Correct a copy; the average goes on uncorrected": (
               averaging(keep=True)),
@@ -108,7 +108,7 @@ ADAM_MISTAKES = {
     "right, but the arrays that came in are changed: make new ones": in_place,
 }
 
-entry("9.5", course=adam, cases=CASES, mistakes=ADAM_MISTAKES, random=lambda rng: (
+entry("9.6", course=adam, cases=CASES, mistakes=ADAM_MISTAKES, random=lambda rng: (
     *rng.normal(size=(3, 2, 4)), rng.uniform(0.1, 2, size=(2, 4)), int(rng.integers(1, 50)), 0.3))
 
 
@@ -116,7 +116,7 @@ def correction(t, beta_1=0.9, beta_2=0.999):
     return np.sqrt(1 - beta_2 ** t) / (1 - beta_1 ** t)
 
 
-entry("9.8", course=correction, cases=[(1,), (12,), (1000,), (3, 0.5, 0.75)], tolerance=1e-6,
+entry("9.9", course=correction, cases=[(1,), (12,), (1000,), (3, 0.5, 0.75)], tolerance=1e-6,
       random=lambda rng: (int(rng.integers(1, 5000)),), mistakes={
           "upside down: m̂ stands above the line, so its 1 − β₁ᵗ ends below": lambda t, a=0.9, b=0.999: 1 / correction(t, a, b),
           "ĉ stands under a root, so its correction does, too": lambda t, a=0.9, b=0.999: (1 - b ** t) / (1 - a ** t),

@@ -1,4 +1,4 @@
-"""Checks of chapter 09's classes: AdaGrad (9.2) and Adam (9.6), on two layers, over several steps."""
+"""Checks of chapter 09's classes: AdaGrad (9.2) and Adam (9.7), on two layers, over several steps."""
 import numpy as np
 
 from ...exercises import entry
@@ -97,7 +97,7 @@ def in_the_optimizer():
 
 
 CASES = [({"learning_rate": 0.5, "decay": 0.1}, ((2, 4), (4, 3)), 3), ({"learning_rate": 0.1}, ((3, 2), (3, 2)), 2)]
-TURNED = ("the cache is this slope's square alone: add it to what is there, it remembers all", "uphill: the step is subtracted",
+TURNED = ("uphill: the step is subtracted",
           "the slope is divided by the cache itself. Slope over slope squared: take the root",
           "1e-7 stands inside the root: it runs, and where slopes are small the step is wrong. Add it to the root",
           "where the slope has always been 0 you divide 0 by 0: the divisor is the root plus 1e-7, in brackets",
@@ -150,7 +150,7 @@ def adam_class(step=adam, rate=lambda o: o.current_learning_rate, parts=PARTS, t
 ADAM_CASES = [({"learning_rate": 0.5, "decay": 0.1}, ((2, 4), (4, 3)), 3),
               ({"learning_rate": 0.1, "beta_1": 0.8, "beta_2": 0.9}, ((3, 2), (3, 2)), 3)]
 
-entry("9.6", course=adam_class(), use=walk, cases=ADAM_CASES, mistakes={
+entry("9.7", course=adam_class(), use=walk, cases=ADAM_CASES, mistakes={
     "`iterations` is 0 at the first step, and 1 − β⁰ is 0: t is iterations + 1": adam_class(t=lambda o: o.iterations),
     "t is always 1: it is the number of the step, iterations + 1": adam_class(t=lambda o: 1),
     "the weights move, the biases never: they need the same step, with memories of their own": adam_class(parts=PARTS[:1]),
@@ -165,7 +165,7 @@ entry("9.6", course=adam_class(), use=walk, cases=ADAM_CASES, mistakes={
     "momentum and cache are swapped on the way: first m, then c": (
         adam_class(step=lambda w, g, m, c, *rest: adam(w, g, np.copy(c), np.abs(m), *rest)),),
     "steps are counted in `post_update_params`; here two layers would count twice": adam_class(count=True),
-    "the correction is left out: use the function of 9.5": adam_class(
+    "the correction is left out: use the function of 9.6": adam_class(
         step=ADAM_MISTAKES["the correction is left out: the first step is 3.16 times too long"]),
     "the corrected averages are stored: the layer keeps the uncorrected ones": adam_class(
         step=ADAM_MISTAKES["the corrected averages are handed back: correct copies, m and c go on uncorrected"]),

@@ -1,4 +1,4 @@
-"""Check of chapter 09: an Adam with three planted mistakes (9.9)."""
+"""Check of chapter 09: an Adam with three planted mistakes (9.10)."""
 import numpy as np
 
 from ...exercises import entry
@@ -34,7 +34,7 @@ def walk(w, slopes, rate):               # a start, a list of slopes → where w
     return np.array(path)
 
 
-entry("9.9", course=made_of(), given=walk, random=lambda rng: (float(rng.normal()), list(rng.normal(size=6)), 0.2),
+entry("9.10", course=made_of(), given=walk, random=lambda rng: (float(rng.normal()), list(rng.normal(size=6)), 0.2),
       cases=[(1.0, [2.0, 2.0, -1.0, 0.5, 0.5], 0.1), (-3.0, [1e-3, 1e-4, -2e-4, 1e-4], 0.05)], mistakes={
           "one is left: the cache forgets too soon. Which beta is it?": made_of("betas"),
           "one is left: the momentum goes on from its corrected form. Correct a copy": made_of("overwritten"),

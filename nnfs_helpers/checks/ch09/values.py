@@ -1,4 +1,4 @@
-"""Checks of chapter 09: the first steps of the optimizers (9.7), and a rate found by trying (9.10)."""
+"""Checks of chapter 09: the first steps of the optimizers (9.8), and a rate found by trying (9.4)."""
 import numpy as np
 
 from ...exercises import entry
@@ -14,7 +14,7 @@ def near(value, wanted):
     return len(value) == 4 and all(w is None or abs(v - w) <= 0.02 * abs(w) for v, w in zip(value, wanted, strict=True))
 
 
-entry("9.7", course=[0.001, 1.0, RMS, 0.02], tolerance=2e-3, mistakes={
+entry("9.8", course=[0.001, 1.0, RMS, 0.02], tolerance=2e-3, mistakes={
     "four lengths, in the order SGD, AdaGrad, RMSprop, Adam": lambda value: np.size(value) != 4,
     "lengths are wanted, without a sign": lambda value: np.any(np.asarray(value) < 0),
     "an empty cache? The slope is added before it divides: this slope is in it already": [0.001, 1e4, 200.0, 200.0],
@@ -35,7 +35,7 @@ def loss_of(rate):
     return float(losses("ravine", descend(Optimizer_RMSprop(rate), "ravine", steps=100))[-1])
 
 
-entry("9.10", course=0.1, use=lambda rate: loss_of(rate) < 1e-3, mistakes={
+entry("9.4", course=0.1, use=lambda rate: loss_of(rate) < 1e-3, mistakes={
     "a rate is one number above 0": lambda rate: np.size(rate) != 1 or not float(rate) > 0,
     "it is still on its way down after 100 steps: try a larger rate": lambda rate: 0 < rate < 0.1 and loss_of(rate) >= 1e-3,
     "it was down long ago, and rattles between the walls: each step is still about as long as the rate. Try a smaller one": (

@@ -22,13 +22,13 @@ def sources(names):
 
 
 def all_losses(logs):
-    """Losses of several trainings in one plot: {name: (epochs, 2)}, smoothed over a hundred epochs so that they can be told apart."""
+    """Losses of several trainings in one plot: {name: (epochs, 3)}, smoothed over a hundred epochs so that they can be told apart."""
     fig, ax = figure(7.2, 3.6)
     told = []
     for k, (name, log) in enumerate(logs.items()):
-        loss = log[:len(log) // 100 * 100, 0].reshape(-1, 100).mean(axis=1)
+        loss = log[:len(log) // 100 * 100, 1].reshape(-1, 100).mean(axis=1)
         ax.plot(100 * np.arange(len(loss)) + 50, loss, label=name, color=COLORS[k % 6], linestyle=STYLES[k % 6], linewidth=1.8)
-        told.append(f"{name}: {log[0, 0]:.3f} at first, {log[1000, 0]:.3f} at epoch 1000, {log[-1, 0]:.3f} at the end")
+        told.append(f"{name}: {log[0, 1]:.3f} at first, {log[1000, 1]:.3f} at epoch 1000, {log[-1, 1]:.3f} at the end")
     ax.set(xlabel="epoch", ylabel="loss, mean of 100 epochs", ylim=(0, 1.15))
     ax.legend(frameon=False, fontsize=9.5, ncols=2)
     show(fig, "Losses over the epochs. " + ". ".join(told) + ".",
@@ -36,11 +36,11 @@ def all_losses(logs):
 
 
 def late_jumps(logs, first=5000):
-    """Every epoch's loss from `first` on, a panel for each log: {name: (epochs, 2)}."""
+    """Every epoch's loss from `first` on, a panel for each log: {name: (epochs, 3)}."""
     fig, axes = figure(7.4, 2.9, columns=len(logs), sharey=True)
     told = []
     for k, (ax, (name, log)) in enumerate(zip(axes, logs.items(), strict=True)):
-        late = log[first:, 0]
+        late = log[first:, 1]
         ax.plot(first + np.arange(len(late)), late, color=COLORS[k], linestyle="-", linewidth=0.8)
         ax.set_title(name, fontsize=10.5)
         ax.set(xlabel="epoch", ylim=(0, None))
