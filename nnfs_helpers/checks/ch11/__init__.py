@@ -1,2 +1,2 @@
-"""Checks of chapter 11: prices and their slopes, the loss and the layer with them, a fair gap, the dodge, weight decay, the questions."""
-from . import classes, fair, later, prices, questions, tuning  # noqa: F401
+"""Checks of chapter 11: prices and their slopes, loss and layer with them, a fair gap, the dodge, decay, the questions."""
+from . import dense, fair, later, loss, prices, questions, tuning  # noqa: F401

@@ -37,11 +37,11 @@ def medians(runs):
 
 def table(rows):
     """Print the medians over ten seeds of {name: settings for `trained`}."""
-    print(" " * 22 + "  ".join(COLUMNS))
+    print(" " * 23 + "  ".join(COLUMNS))
     for name, settings in rows.items():
         found = medians([trained(seed=seed, **settings) for seed in SEEDS])
         cells = (f"{value:{len(head)}.{digits}f}" for value, head, digits in zip(found, COLUMNS, (3, 3, 3, 2, 1, 1, 1), strict=True))
-        print(f"{name:20}  " + "  ".join(cells))
+        print(f"{name:21}  " + "  ".join(cells))
 
 
 def strength_of(fig, strength):
@@ -62,7 +62,7 @@ def strength_of(fig, strength):
 
 
 def region(ax, run, size):
-    points(border(ax, Frame(2000, run.parameters).output, run.X, steps=110), run.X, run.y, size=size)
+    points(border(ax, Frame(1500, run.parameters).output, run.X, steps=110), run.X, run.y, size=size)
     ax.set(xticks=[], yticks=[])
 
 
@@ -91,7 +91,7 @@ def strength_alt(strength):
     """The same in words."""
     run = trained(l2=STRENGTHS[strength])
     many = np.median([trained(l2=STRENGTHS[strength], seed=seed).validation_loss for seed in SEEDS])
-    return (f"The border at L2 strength {NAMES[strength]}, seed 0 after 2,000 epochs: accuracy {run.accuracy:.3f}, on fresh data "
+    return (f"The border at L2 strength {NAMES[strength]}, seed 0 after 1,500 epochs: accuracy {run.accuracy:.3f}, on fresh data "
             f"{run.validation_accuracy:.3f} with loss {run.validation_loss:.3f} (median of ten seeds {many:.3f}); largest hidden weight "
             f"{sizes(run).max():.2f}, median size {np.median(sizes(run)):.3f}.")
 

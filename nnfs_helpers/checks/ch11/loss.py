@@ -1,0 +1,77 @@
+"""Checks of chapter 11: a loss that adds up what a layer's weights and biases cost."""
+from types import SimpleNamespace
+
+import numpy as np
+
+from ...exercises import entry
+from .prices import TABLE, WIDE, penalty
+
+FACTORS = "weight_regularizer_l1", "weight_regularizer_l2", "bias_regularizer_l1", "bias_regularizer_l2"
+
+
+def layer(weights, biases, *factors):
+    return SimpleNamespace(weights=weights, biases=biases, **dict(zip(FACTORS, factors, strict=True)))
+
+
+B3, B4 = np.array([[0.5, -2.0, 1.0]]), np.array([[-0.3, 0.6, 1.4, -0.9]])
+LAYERS = [(layer(TABLE, B3, 0, 0.05, 0, 0),), (layer(WIDE, B4, 0.1, 0.02, 0.3, 0.007),), (layer(TABLE, B3, 0, 0, 0.2, 0),),
+          (layer(TABLE, B3, 0, 0, 0, 0.4),), (layer(WIDE, B4, 0, 0, 0, 0),), (SimpleNamespace(output=TABLE),)]
+
+
+def bare(made):
+    return not hasattr(made, "weights")
+
+
+def full(made, w1=True, w2=True, b1=True, b2=True):
+    return (penalty(made.weights, made.weight_regularizer_l1 * w1, made.weight_regularizer_l2 * w2)
+            + penalty(made.biases, made.bias_regularizer_l1 * b1, made.bias_regularizer_l2 * b2))
+
+
+def right(made):
+    return 0 if bare(made) else full(made)
+
+
+class Base:
+    def calculate(self, output, y):
+        return np.mean(self.forward(output, y))
+
+
+def loss(price):
+    return type("Loss", (Base,), {"regularization_loss": lambda self, made: price(made)})
+
+
+def safe(price):
+    return loss(lambda made: 0 if bare(made) else price(made))
+
+
+def asked(made, one):
+    return made().regularization_loss(one)
+
+
+def first_only(made):
+    """A chain of elif: only the first strength above 0 counts."""
+    for k in range(4):
+        if getattr(made, FACTORS[k]) > 0:
+            return full(made, *(i == k for i in range(4)))
+    return 0
+
+
+def weights_factor(made):
+    return penalty(made.weights, made.weight_regularizer_l1, made.weight_regularizer_l2) + penalty(
+        made.biases, made.weight_regularizer_l1, made.weight_regularizer_l2)
+
+
+entry("11.4", course=loss(right), use=asked, cases=LAYERS, mistakes={
+    "the biases were priced with the weights' strengths: they have two of their own": safe(weights_factor),
+    "right for a dense layer; a layer without weights, such as ReLU, costs 0: ask hasattr(layer, \"weights\")": loss(full),
+    "the weights are paid for; the biases have strengths too": safe(lambda made: full(made, b1=False, b2=False)),
+    "L2 is there, for weights and biases; L1 is missing": safe(lambda made: full(made, w1=False, b1=False)),
+    "L1 is there, for weights and biases; L2 is missing": safe(lambda made: full(made, w2=False, b2=False)),
+    "only one of the four counts: with `elif`, or a `return` in between, the others are never reached": safe(first_only),
+    "that takes means; a price is a sum over all weights": safe(lambda made: full(made) / made.weights.size),
+    "divided by four: the four parts are added": safe(lambda made: full(made) / 4),
+    "L1 adds sizes: take the absolute values first": safe(lambda made: full(made, w1=False, b1=False)
+        + made.weight_regularizer_l1 * made.weights.sum() + made.bias_regularizer_l1 * made.biases.sum()),
+    "the strengths are missing": safe(lambda made: penalty(made.weights, 1, 1) + penalty(made.biases, 1, 1)),
+    "for a layer without weights the price is the number 0": loss(lambda made: None if bare(made) else full(made)),
+})
