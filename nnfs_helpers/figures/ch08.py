@@ -11,25 +11,31 @@ from .maps import draw_surface, path
 from .surfaces import descend, losses, number
 
 
-def falling(runs, caption, highest=1.25):
+def falling(runs, caption, lowest=0.0, highest=1.25):
     """The losses of some runs over the epochs: {label: history}, a history having the columns accuracy, loss, rate."""
     fig, ax = figure(6.6, 3.3)
     for history, label in reversed(list(zip(runs.values(), runs, strict=True))):
         k = list(runs).index(label)
         line(ax, history[:, 1], k, label)
-    ax.axhline(np.log(3), color=MUTED, linewidth=1, linestyle=":")
-    ax.annotate("ln 3", (1, np.log(3)), xycoords=("axes fraction", "data"), xytext=(-4, 3), textcoords="offset points",
-                ha="right", color=MUTED)
-    ax.set(xlabel="epoch", ylabel="loss", ylim=(0, highest), xlim=(0, None))
+    guessing(ax)
+    ax.set(xlabel="epoch", ylabel="loss", ylim=(lowest, highest), xlim=(0, len(next(iter(runs.values())))))
     legend(fig, ax)
     show(fig, f"Loss over {max(map(len, runs.values())) - 1} epochs. {said(runs)}", caption)
 
 
+def guessing(ax):
+    """A line at the loss of a network that guesses, named at its right end, outside the axes."""
+    ax.axhline(np.log(3), color=INK, linewidth=1, linestyle=":", zorder=4)
+    ax.annotate("ln 3", (1, np.log(3)), xycoords=("axes fraction", "data"), xytext=(4, 0), textcoords="offset points",
+                ha="left", va="center", color=MUTED)
+
+
 def line(ax, values, k, label):
-    """One curve with its own color and dashes; every tenth value of a long one."""
-    every = max(1, len(values) // 1000)
-    ax.plot(np.arange(len(values))[::every], values[::every], color=LINE_COLORS[k % 6], linestyle=LINE_STYLES[k % 6],
-            linewidth=1.3, label=label)
+    """One curve with its own color and dashes; every tenth value of a long one. One that leaps stands back, thin."""
+    every, leaps = max(1, len(values) // 1000), np.abs(np.diff(values)).mean() > 0.1
+    ax.plot(np.arange(len(values))[::every], values[::every], color=LINE_COLORS[k % 6],
+            linestyle="-" if leaps else LINE_STYLES[k % 6], linewidth=0.6 if leaps else 1.5, alpha=0.75 if leaps else 1,
+            label=label, zorder=1.5 if leaps else 2.5)
 
 
 def legend(fig, ax):
@@ -119,7 +125,7 @@ def passes(model, X, y, size, epochs, rng, shuffle=True):
 
 def equal_work(settings, epochs=60, seeds=10):
     """The loss after so many passes over the data: a dot a seed. `settings`: pairs of a batch size and a rate."""
-    fig, ax = figure(6.4, 2.9)
+    fig, ax = figure(6.4, 3.2)
     told, rng = [], np.random.default_rng(8)
     for row, (size, rate) in enumerate(settings):
         ended = []
@@ -138,8 +144,7 @@ def equal_work(settings, epochs=60, seeds=10):
     ax.axvline(np.log(3), color=MUTED, linewidth=1, linestyle=":")
     ax.grid(False, axis="y")
     show(fig, f"Strips of dots, {seeds} seeds each: the loss after {epochs} passes over the data. {'. '.join(told)}.",
-         "The same work for each row. Small batches make more steps of it, and those who step more often are further down; "
-         "their dots lie further apart, too. Bar: the median; dotted: ln 3.")
+         "The same work for each row: the smaller the batch, the more steps. Bar: the median; dotted: ln 3.")
 
 
 class Uphill(Optimizer_SGD):

@@ -28,7 +28,7 @@ def explore_descent(surface="valley", *, rates=(0.01, 0.03, 0.1, 0.3, 0.5, 0.8, 
 
     `momentum`: a list of values makes a slider of it. `surfaces`: a list of names makes a menu. `optimizer`: a class,
     also one of your own, that takes learning_rate (and momentum, if there is a slider). `field`: arrows downhill.
-    `twin`: what the still twin shows beside each other: rates, or surfaces of the menu.
+    `twin`: what the still twin shows beside each other: rates, surfaces of the menu, or pairs (title, {values}).
     """
     first, known = named(surface), by_name(surface, surfaces)
     every = max(1, steps // 15) | 1           # odd, so that a path that jumps from side to side shows both
@@ -54,8 +54,8 @@ def explore_descent(surface="valley", *, rates=(0.01, 0.03, 0.1, 0.3, 0.5, 0.8, 
         return (f"{seen_from_above(surface)} With rate {values['rate']:g}{momentum}, {values['step']} steps lead from "
                 f"{place(way[0])} to {place(way[-1])}; the loss goes from {number(loss[0])} to {number(loss[-1])}.")
 
-    panels = [(panel, {"surface": panel, **starting_place(known[panel])}) if isinstance(panel, str) else
-              (f"rate {panel:g}", {"rate": panel}) for panel in twin]
+    panels = [panel if isinstance(panel, tuple) else (f"rate {panel:g}", {"rate": panel}) if not isinstance(panel, str)
+              else (panel, {"surface": panel, **starting_place(known[panel])}) for panel in twin]
     chosen = {"surface": list(known)} if surfaces else {}
     chosen["rate"] = slide(sorted({*rates, rate, *(values.get("rate", rate) for _, values in panels)}), rate)
     chosen |= {"momentum": slide(momentum)} if momentum else {}
