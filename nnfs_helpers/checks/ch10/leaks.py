@@ -1,0 +1,58 @@
+"""Check of chapter 10: a preparation of data that leaks in two places."""
+import numpy as np
+
+from ...exercises import entry
+
+
+def best_features(X, y, count):
+    """As in the notebook."""
+    apart = np.abs(X[y == 0].mean(axis=0) - X[y == 1].mean(axis=0))
+    return np.argsort(apart)[::-1][:count]
+
+
+def made_of(scale="train", choose="train", swap=False, whole=False):
+    """The preparation with figures and features taken from "train", "all", "test" or, for the figures, "own"."""
+    def prepare(X, y, tested, count):
+        rows = {"train": ~tested, "all": np.ones(len(X), bool), "test": tested}
+        if scale == "own":
+            Z = X.copy()
+            for part in (tested, ~tested):
+                Z[part] = (X[part] - X[part].mean(axis=0)) / X[part].std(axis=0)
+        else:
+            Z = (X - X[rows[scale]].mean(axis=0)) / X[rows[scale]].std(axis=0)
+        chosen = best_features(Z[rows[choose]], y[rows[choose]], count)
+        if whole:
+            return Z[:, chosen]
+        return (Z[tested][:, chosen], Z[~tested][:, chosen]) if swap else (Z[~tested][:, chosen], Z[tested][:, chosen])
+    return prepare
+
+
+def prepare(X, y, tested, count):        # tested: True for the rows held out → (train, test)
+    X = (X - X.mean(axis=0)) / X.std(axis=0)
+    chosen = best_features(X, y, count)
+    return X[~tested][:, chosen], X[tested][:, chosen]
+
+
+def some(rng, n=18, features=9, held=5, count=3):
+    y = np.tile([0, 1], n)[:n]
+    tested = np.zeros(n, bool)
+    tested[rng.permutation(n)[:held]] = True
+    X = rng.normal(size=(n, features)) * rng.uniform(0.5, 3, features)
+    X[tested] += 1.5 * rng.normal(size=features)
+    return X, y, tested, count
+
+
+entry("10.6", course=made_of(), given=prepare, random=some,
+      cases=[some(np.random.default_rng(5)), some(np.random.default_rng(6), 24, 12, 7, 4), some(np.random.default_rng(7), 15, 8, 6, 2)],
+      mistakes={
+          "the ruler is right now; one leak is left: which rows decide what the best features are?": made_of(choose="all"),
+          "the features are chosen rightly; one leak is left, a small one: whose mean and spread are these?": made_of(scale="all"),
+          "the features are chosen by the HELD-OUT rows now, which is worse than before: ~tested": (
+              made_of(choose="test"), made_of(scale="all", choose="test")),
+          "the held-out rows make the ruler now: ~tested are the others": (
+              made_of(scale="test"), made_of(scale="test", choose="all"), made_of(scale="test", choose="test")),
+          "each part on a ruler of its own: the held-out rows must be measured by the training rows' figures": (
+              made_of(scale="own"), made_of(scale="own", choose="all")),
+          "no leak is left, but the two parts are swapped: training rows first": made_of(swap=True),
+          "both parts are wanted, as a pair": made_of(whole=True),
+      })

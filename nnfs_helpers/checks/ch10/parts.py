@@ -1,0 +1,152 @@
+"""Checks of chapter 10: three parts of the data, and k folds."""
+import numpy as np
+
+from ...exercises import entry
+
+
+def sorted_data(classes, each, features=2, seed=0):
+    """Samples in class order, no two alike."""
+    rng = np.random.default_rng(seed)
+    return rng.normal(size=(classes * each, features)), np.repeat(np.arange(classes), each)
+
+
+def rows_of(part, X):
+    """Which rows of X these are; -1 for a row that is none of them."""
+    part = np.asarray(part, float)
+    same = (part[:, None, :] == np.asarray(X)[None]).all(axis=2)
+    return np.where(same.any(axis=1), same.argmax(axis=1), -1)
+
+
+def facts(answer, X, y):
+    """What is to be said of six arrays: their sizes, and whether they are a fair division."""
+    found = answer(X.copy(), y.copy())
+    if found is None:
+        return None
+    if not isinstance(found, (tuple, list)) or len(found) != 6:
+        return {"six arrays": False}
+    rows = [rows_of(found[k], X) for k in (0, 2, 4)]
+    every = np.concatenate(rows)
+    return {"six arrays": True, "sizes": [len(r) for r in rows],
+            "rows that stand in two places": len(every) - len(np.unique(every)),
+            "each label with its sample": [bool(np.array_equal(np.asarray(found[k]), y[r])) if len(found[k]) == len(r) else False
+                                           for k, r in zip((1, 3, 5), rows, strict=True)],
+            "classes in each part": [len(np.unique(y[r])) if len(r) else 0 for r in rows]}
+
+
+def by(order):
+    """A division by this order of the rows: order(n) → row numbers."""
+    def made(X, y):
+        rows, n = order(len(X)), len(X)
+        a, b = n * 6 // 10, n * 8 // 10
+        return X[rows[:a]], y[rows[:a]], X[rows[a:b]], y[rows[a:b]], X[rows[b:]], y[rows[b:]]
+    return made
+
+
+def only_X(X, y):
+    return tuple(a if k % 2 == 0 else b for k, (a, b) in enumerate(zip(split(X, y), by(np.arange)(X, y), strict=True)))
+
+
+def apart(X, y):
+    rows, others = np.random.permutation(len(X)), np.random.permutation(len(X))
+    n = len(X)
+    a, b = n * 6 // 10, n * 8 // 10
+    return X[rows[:a]], y[others[:a]], X[rows[a:b]], y[others[a:b]], X[rows[b:]], y[others[b:]]
+
+
+def cut(low, high, middle=None):
+    """A mixed division with other limits, in tenths."""
+    def made(X, y):
+        rows, n = np.random.permutation(len(X)), len(X)
+        a, b = n * low // 10, n * high // 10
+        m = a if middle is None else n * middle // 10
+        return X[rows[:a]], y[rows[:a]], X[rows[m:b]], y[rows[m:b]], X[rows[b:]], y[rows[b:]]
+    return made
+
+
+def together(X, y):
+    a, b, c, d, e, f = split(X, y)
+    return a, c, e, b, d, f
+
+
+def twice(X, y):
+    """A new order for each part."""
+    n = len(X)
+    a, b = n * 6 // 10, n * 8 // 10
+    one, two, three = (np.random.permutation(n) for _ in range(3))
+    return X[one[:a]], y[one[:a]], X[two[a:b]], y[two[a:b]], X[three[b:]], y[three[b:]]
+
+
+split = by(np.random.permutation)
+
+entry("10.2", course=split, use=facts, cases=[sorted_data(3, 50), sorted_data(2, 60, 4, 1), sorted_data(5, 40, 3, 2)], mistakes={
+    "the samples stand class by class, and so your parts do not hold every class: mix the rows first": by(np.arange),
+    "randint draws some rows twice and others never, so training samples turn up in the test: np.random.permutation": (
+        by(lambda n: np.random.randint(0, n, n)),),
+    "the labels no longer belong to their samples: mix X and y in one and the same order": (only_X, apart),
+    "a new order for each part lets a sample stand in two of them: mix once, then cut": twice,
+    "six tenths, two tenths, two tenths: yours are eight, one and one": cut(8, 9),
+    "the validation part begins where the training part ends; in yours some samples stand in both": cut(6, 8, 5),
+    "some samples stand in no part at all: the test part goes on to the end": (
+        lambda X, y: tuple(part[:-1] if k > 3 else part for k, part in enumerate(split(X, y)))),
+    "the order of the six: X and y of training, then of validation, then of test": together,
+    "two parts only: validation and test are each a part of their own, six arrays in all": (
+        lambda X, y: split(X, y)[:4]),
+})
+
+
+def folds(n, k):
+    rows, found = np.arange(n), []
+    for tested in np.array_split(rows, k):
+        found.append((np.setdiff1d(rows, tested), tested))
+    return found
+
+
+def fold_facts(answer, n, k):
+    """Whether each row is tested once, and trained on in all the other folds."""
+    found = answer(n, k)
+    if found is None:
+        return None
+    try:
+        pairs = [(np.asarray(a, int).reshape(-1), np.asarray(b, int).reshape(-1)) for a, b in found]
+    except (TypeError, ValueError):
+        return {"pairs (trained on, tested)": False}
+    tested = np.concatenate([b for _, b in pairs]) if pairs else np.zeros(0, int)
+    sizes = [len(b) for _, b in pairs]
+    return {"pairs (trained on, tested)": True, "folds": len(pairs), "rows tested": len(tested),
+            "different rows tested": len(np.unique(tested)),
+            "largest minus smallest, more than one": max(0, max(sizes, default=0) - min(sizes, default=0) - 1),
+            "rows both trained on and tested": sum(len(np.intersect1d(a, b)) for a, b in pairs),
+            "rows trained on": sorted(len(np.unique(a)) for a, _ in pairs)}
+
+
+def blocks(n, k, stop=None):
+    """Blocks of n // k rows; the last one may go on to the end."""
+    size = n // k
+    return [np.arange(i * size, n if stop == "end" and i == k - 1 else (i + 1) * size) for i in range(k)]
+
+
+def against(blocks_of):
+    def made(n, k):
+        return [(np.setdiff1d(np.arange(n), b), b) for b in blocks_of(n, k)]
+    return made
+
+
+entry("10.7", course=folds, use=fold_facts, cases=[(10, 3), (11, 4), (20, 5), (7, 7)],
+      random=lambda rng: (int(rng.integers(6, 40)), int(rng.integers(2, 6))), mistakes={
+          lambda got, case: f"of 10 rows in 3 folds only {got['rows tested'] if isinstance(got, dict) else 9} are ever tested: n // k "
+                            "forgets the rest": against(blocks),
+          "the last fold takes the whole rest: of 11 rows in 4 folds it has 5, the others 2. np.array_split spreads it": (
+              against(lambda n, k: blocks(n, k, "end"))),
+          "a fold is tested by a network that was trained on it: leave it out of the training rows": (
+              lambda n, k: [(np.arange(n), b) for b in np.array_split(np.arange(n), k)]),
+          "trained on and tested are swapped: the small part is tested": (
+              lambda n, k: [(b, a) for a, b in folds(n, k)]),
+          "drawn by chance anew for each fold, some rows are tested twice and others never: cut one order into k parts": (
+              lambda n, k: [(lambda r: (r[n // k:], r[:n // k]))(np.random.permutation(n)) for _ in range(k)],),
+          "one division only; every fold has its turn to be tested": lambda n, k: folds(n, k)[:1],
+          "only the tested rows; a pair for each fold is wanted: (trained on, tested)": (
+              lambda n, k: np.array_split(np.arange(n), k),),
+          "only k - 1 folds have had their turn": lambda n, k: folds(n, k)[:-1],
+          "the training rows of a fold are all others, not the fold before it alone": (
+              lambda n, k: [(np.array_split(np.arange(n), k)[i - 1], b) for i, b in enumerate(np.array_split(np.arange(n), k))],),
+      })
