@@ -122,6 +122,7 @@ def test_the_slider_steps_and_the_alt_text_follows():
 @pytest.mark.parametrize("make, told", [
     (lambda: neuron_microscope([1] * 6, [1] * 6, 0), "takes a neuron with 1 to 5 inputs"),
     (lambda: neuron_microscope([1, 2], [1], 0), "here are 2 inputs and 1 weights"),
+    (lambda: neuron_microscope([1], [1], [0, 1]), "one bias; here are 2"),
     (lambda: neuron_microscope([1], [1], 0, "softmax"), 'knows "ReLU", "sigmoid" and "linear", not'),
     (lambda: microscope([Layer_Dense(2, 64)], np.ones((2, 2)), dvalues=np.ones((2, 64))), "64 neurons in one layer"),
     (lambda: microscope([Layer_Dense(9, 2)], np.ones((2, 9)), dvalues=np.ones((2, 2))), "9 inputs"),
