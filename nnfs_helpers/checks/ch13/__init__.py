@@ -1,0 +1,2 @@
+"""Checks of chapter 13: the sigmoid's slope, binary cross-entropy, columns of labels, scores, thresholds, questions."""
+from . import deciding, losses, questions, scores  # noqa: F401

@@ -1,0 +1,104 @@
+"""Checks of chapter 13: the sigmoid's slope; binary cross-entropy forward and backward."""
+import numpy as np
+
+from ...exercises import entry
+
+rng = np.random.default_rng(13)
+P5, P3 = rng.uniform(0.05, 0.95, (5, 1)), rng.uniform(0.05, 0.95, (3, 4))
+Y5, Y3 = np.array([[1], [0], [0], [1], [1]]), np.array([[1, 0, 0, 1], [0, 0, 1, 0], [1, 1, 0, 1]])
+SURE, TRUTH = np.array([[0.0, 0.3], [1.0, 0.4], [1.0, 0.2], [0.0, 0.5]]), np.array([[0, 1], [1, 0], [0, 1], [1, 1]])
+CASES = [(P3, Y3), (P5, Y5), (P5, Y5.astype(float)), (SURE, TRUTH)]
+LOW, HIGH = 1e-7, 1 - 1e-7
+OUTPUTS = np.array([0.5, 0.8808, 2.1e-9])
+
+entry("13.1", course=OUTPUTS * (1 - OUTPUTS), tolerance=1e-4, mistakes={
+    "at 0 the output is 0.5, and 0.5 times 0.5 is 0.25: the sigmoid is nowhere steeper": np.array([1, 0.105, 0.0]),
+    "the slope is never negative: the sigmoid only rises": -OUTPUTS * (1 - OUTPUTS),
+    "those are the outputs; the slope is the output times what it lacks to 1": OUTPUTS,
+    "that is what the outputs lack to 1; the slope is the product of both": 1 - OUTPUTS,
+    "z(1 − z) of the scores; the formula takes the outputs": np.array([0.0, -2.0, -420.0]),
+    "squared: the two factors are the output and what it lacks to 1": OUTPUTS ** 2,
+})
+
+
+def clip(p):
+    return np.clip(p, LOW, HIGH)
+
+
+def terms(p, y):
+    return -(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+def bce(p, y):
+    return terms(clip(p), y).mean(axis=1)
+
+
+def some(rng):
+    n, k = rng.integers(1, 6), rng.integers(1, 5)
+    return rng.uniform(0.02, 0.98, (n, k)), rng.integers(0, 2, (n, k))
+
+
+def quiet(f):
+    """The same function without NumPy's warnings."""
+    def silent(p, y):
+        with np.errstate(all="ignore"):
+            return f(p, y)
+    return silent
+
+
+entry("13.2", course=bce, cases=CASES, random=some, mistakes={
+    "a 0-label never costs anything: when the answer is no, 1 − ŷ is the probability of being right": (
+        lambda p, y: -(y * np.log(clip(p))).mean(axis=1)),
+    "a 1-label never costs anything: its part is y·ln ŷ": lambda p, y: -((1 - y) * np.log(1 - clip(p))).mean(axis=1),
+    "that is one number for the whole batch; one loss for each sample: axis=1": (
+        lambda p, y: bce(p, y).mean(), lambda p, y: terms(clip(p), y).sum()),
+    "the sum over the outputs: twice as many questions would cost twice as much. Take the mean": (
+        lambda p, y: terms(clip(p), y).sum(axis=1)),
+    "a table of losses; take the mean along each row": lambda p, y: terms(clip(p), y),
+    "axis=0 runs over the samples; one loss for each sample needs axis=1": lambda p, y: terms(clip(p), y).mean(axis=0),
+    "right until a probability is 0 or 1: there 0 · ln 0 is nan. Clip both ends first": (
+        quiet(lambda p, y: terms(p, y).mean(axis=1)),),
+    "clipped at one end only: ln(1 − ŷ) minds a 1 as ln ŷ minds a 0": (
+        quiet(lambda p, y: terms(np.maximum(p, LOW), y).mean(axis=1)),
+        quiet(lambda p, y: terms(np.minimum(p, HIGH), y).mean(axis=1)),
+        quiet(lambda p, y: terms(np.clip(p, LOW, 1), y).mean(axis=1))),
+    "the sign: a logarithm of a probability is negative, a loss is not": lambda p, y: -bce(p, y),
+    "the two parts are exchanged: a 1-label wants ŷ near 1": (
+        lambda p, y: -((1 - y) * np.log(clip(p)) + y * np.log(1 - clip(p))).mean(axis=1)),
+    "minus between the two parts: both are costs, and they add up": (
+        lambda p, y: -(y * np.log(clip(p)) - (1 - y) * np.log(1 - clip(p))).mean(axis=1)),
+    "ln(1 − ŷ), not 1 − ln ŷ": lambda p, y: -(y * np.log(clip(p)) + (1 - y) * (1 - np.log(clip(p)))).mean(axis=1),
+    "the logarithm belongs to ŷ, what the network says; y, the truth, weighs": (
+        lambda p, y: -(clip(p) * np.log(clip(y)) + (1 - clip(p)) * np.log(1 - clip(y))).mean(axis=1)),
+})
+
+
+def slopes(p, y):
+    return -(y / p - (1 - y) / (1 - p))
+
+
+def bce_backward(p, y):
+    return slopes(clip(p), y) / p.shape[1] / len(p)
+
+
+entry("13.3", course=bce_backward, cases=CASES, random=some, mistakes={
+    "not divided by the number of outputs: with four of them it is four times too long": (
+        lambda p, y: slopes(clip(p), y) / len(p)),
+    "not divided by the number of samples: the loss of a batch is a mean": (
+        lambda p, y: slopes(clip(p), y) / p.shape[1]),
+    "divided by neither: the loss is a mean over the outputs and over the samples": lambda p, y: slopes(clip(p), y),
+    "the sign: that points uphill": lambda p, y: -bce_backward(p, y),
+    "ŷ − y is the slope by the SCORE, behind the sigmoid; here the slope by the probability is asked for": (
+        lambda p, y: (p - y) / p.size, lambda p, y: p - y, lambda p, y: (p - y) / len(p)),
+    "the second part falls when ŷ rises: the inner slope of 1 − ŷ is −1, so the sign between them is minus": (
+        lambda p, y: -(y / clip(p) + (1 - y) / (1 - clip(p))) / p.size),
+    "right until a probability is 0 or 1: clip, as in forward": (
+        quiet(lambda p, y: slopes(p, y) / p.size),),
+    "clipped at one end only: the second part divides by 1 − ŷ": (
+        quiet(lambda p, y: slopes(np.maximum(p, LOW), y) / p.size),
+        quiet(lambda p, y: slopes(np.clip(p, LOW, 1), y) / p.size)),
+    "only the part of the 1-labels": lambda p, y: -(y / clip(p)) / p.size,
+    "divided by the number of samples twice": lambda p, y: slopes(clip(p), y) / len(p) ** 2,
+    "those are the losses; their slope by ŷ is asked for: the slope of ln ŷ is 1/ŷ": (
+        lambda p, y: terms(clip(p), y) / p.size),
+})
