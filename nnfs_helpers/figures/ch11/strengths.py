@@ -48,9 +48,13 @@ def strength_of(fig, strength):
     """Border, histogram and the dots of all strengths; `strength` is the index of one of them."""
     run = trained(l2=STRENGTHS[strength])
     if small(fig):
-        ax = fig.subplots()
-        region(ax, run, 7)
-        ax.set_title(f"fresh data: {run.validation_loss:.3f}", fontsize=9.5)
+        top, below = fig.subplots(2, 1, height_ratios=[2.4, 1])
+        region(top, run, 6)
+        top.set_title(f"fresh data {run.validation_loss:.3f}\nmedian of ten {median_of(strength):.3f}", fontsize=9)
+        histogram(below, run)
+        below.set_xlabel("size of a weight", fontsize=8.5)
+        below.set(ylabel=None, ylim=(0, 55))
+        below.tick_params(labelsize=7.5)
         return
     left, right = fig.subfigures(1, 2, width_ratios=[1.1, 1])
     ax = left.subplots()
@@ -59,6 +63,11 @@ def strength_of(fig, strength):
     top, below = right.subplots(2, 1)
     histogram(top, run)
     dots(below, strength)
+
+
+def median_of(strength):
+    """The median validation loss of the ten seeds at this strength."""
+    return float(np.median([trained(l2=STRENGTHS[strength], seed=seed).validation_loss for seed in SEEDS]))
 
 
 def region(ax, run, size):
@@ -90,15 +99,14 @@ def dots(ax, chosen):
 def strength_alt(strength):
     """The same in words."""
     run = trained(l2=STRENGTHS[strength])
-    many = np.median([trained(l2=STRENGTHS[strength], seed=seed).validation_loss for seed in SEEDS])
     return (f"The border at L2 strength {NAMES[strength]}, seed 0 after 1,500 epochs: accuracy {run.accuracy:.3f}, on fresh data "
-            f"{run.validation_accuracy:.3f} with loss {run.validation_loss:.3f} (median of ten seeds {many:.3f}); largest hidden weight "
+            f"{run.validation_accuracy:.3f} with loss {run.validation_loss:.3f} (median of ten seeds {median_of(strength):.3f}); largest hidden weight "
             f"{sizes(run).max():.2f}, median size {np.median(sizes(run)):.3f}.")
 
 
 def strength():
     """The live figure."""
-    return explore(strength_of, alt=strength_alt, width=7.2, height=4.6, twin=[(f"λ = {name}", {"strength": k}) for k, name in enumerate(NAMES)],
+    return explore(strength_of, alt=strength_alt, width=7.2, height=4.6, twin_height=3.7, twin=[(f"λ = {name}", {"strength": k}) for k, name in enumerate(NAMES)],
                    caption="From left to right the price rises: first the spikes go, then the arms.",
                    strength=slide(range(len(STRENGTHS)), 2, labels=NAMES))
 
@@ -117,7 +125,7 @@ def histograms():
         ax.label_outer()
         told.append(f"{name}: {few} of 128 smaller than 0.01, the largest {sizes(run).max():.1f}")
     show(fig, "Histograms of the sizes of 128 hidden weights on an axis of powers of ten, seed 0. " + ". ".join(told) + ".",
-         "L1 fills the shaded band of weights that are nearly 0; L2 empties it, and cuts off the large ones.")
+         "L1 fills the shaded band of weights that are nearly 0; L2 all but empties it, and cuts off the large ones.")
 
 
 def tried(l1=0.0, l2=0.0, seeds=(1, 2, 3)):
