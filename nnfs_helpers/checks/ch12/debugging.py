@@ -29,7 +29,8 @@ class Dropout:
         self.dinputs = dvalues * (self.mask > 0)
 
 
-entry("12.6", course=left(), cases=[(X, 0.1), (Y, 0.5)], use=told, given=Dropout, mistakes={
+entry("12.6", course=left(), cases=[(X, 0.1), (Y, 0.5)], use=told, given=Dropout,
+      random=lambda rng: (X, float(rng.choice([0.1, 0.3, 0.5]))), mistakes={
     "prediction and backward are right; is there a new draw at each forward?": left("once"),
     "training is right, there and back; what should happen to the inputs in prediction?": left("shrunk"),
     "forward is right; by what did it multiply, and by what does backward?": left("factor"),

@@ -5,7 +5,7 @@ from ...palette import ACCENT, BLUE, CARD, INK, MUTED
 from ...plots import figure, show
 from ...spreads import figures, spread
 from ..strips import aside
-from .networks import accuracy, without_one
+from .networks import accuracy, fresh_loss, without_one
 
 
 def leaning(nets):
@@ -40,10 +40,7 @@ def prices(families):
     for place, (rate, nets) in enumerate(families.items()):
         table = rows_of(nets)
         for k, (name, color, marker) in enumerate(zip(names, (BLUE, INK, ACCENT), ("v", "o", "D"), strict=True)):
-            x = place + 0.24 * (k - 1)
-            ax.scatter(x + 0.028 * aside(table[:, k] / 0.5), table[:, k], s=22, color=color, marker=marker, alpha=0.75,
-                       edgecolors=CARD, linewidths=0.4, label=name if not place else None, zorder=3)
-            ax.plot([x - 0.1, x + 0.1], [np.median(table[:, k])] * 2, color=color, linewidth=2, linestyle="-", zorder=2)
+            strip(ax, place + 0.24 * (k - 1), table[:, k], color, marker, 0.5, None if place else name)
         told.append(f"rate {rate:g}: " + ", ".join(f"{value:.3f}" for value in np.median(table, axis=0)))
     ax.set(xticks=range(len(families)), xlabel="rate", ylabel="accuracy")
     ax.set_xticklabels([f"{rate:g}" for rate in families])
@@ -54,6 +51,36 @@ def prices(families):
     show(fig, f"Strips of dots, {count} seeds each, at {len(families)} rates. Medians of training accuracy with neurons missing, "
               f"the same with all, and accuracy on fresh data: {'; '.join(told)}.",
          "A dot a seed, a bar at their median. On this small network every step up in the rate costs, on fresh data too.")
+
+
+def pays(groups):
+    """Accuracies and the loss on fresh data over the seeds: groups = {how it was trained: nets}; a thin line a seed."""
+    fig, (left, right) = figure(7.2, 3.3, columns=2)
+    shares = [rows_of(nets)[:, 1:] for nets in groups.values()]
+    losses = np.array([[fresh_loss(net) for net in nets] for nets in groups.values()])          # (groups, seeds)
+    for place, (table, lost) in enumerate(zip(shares, losses, strict=True)):
+        for k, (name, color, marker) in enumerate((("training data", INK, "o"), ("fresh data", ACCENT, "D"))):
+            strip(left, place + 0.26 * k - 0.13, table[:, k], color, marker, 0.5, None if place else name)
+        strip(right, place, lost, ACCENT, "D", np.ptp(losses), None)
+    right.plot(range(len(groups)), losses, color=MUTED, linewidth=0.6, linestyle="-", alpha=0.5, zorder=1)
+    for ax, what in ((left, "accuracy, all neurons"), (right, "loss on fresh data")):
+        ax.set(xticks=range(len(groups)), ylabel=what)
+        ax.set_xticklabels(groups, fontsize=9)
+        ax.grid(False, axis="x")
+    right.set_ylim(0, None)
+    left.legend(frameon=False, fontsize=9, loc="lower left")
+    told = [f"{name}: training {np.median(table[:, 0]):.3f}, fresh {np.median(table[:, 1]):.3f}, loss on fresh data "
+            f"{np.median(lost):.2f}" for name, table, lost in zip(groups, shares, losses, strict=True)]
+    show(fig, f"Strips of dots, {losses.shape[1]} seeds each; left accuracy on training and fresh data, right the loss on fresh "
+              f"data. Medians. {'; '.join(told)}.",
+         "A dot a seed, a bar at their median, a gray line the same seed. Right: each of the cures lowers it in every seed.")
+
+
+def strip(ax, x, values, color, marker, room, label):
+    """A strip of dots at x with a bar at their median."""
+    ax.scatter(x + 0.028 * aside(values / room), values, s=22, color=color, marker=marker, alpha=0.75, edgecolors=CARD,
+               linewidths=0.4, label=label, zorder=3)
+    ax.plot([x - 0.1, x + 0.1], [np.median(values)] * 2, color=color, linewidth=2, linestyle="-", zorder=2)
 
 
 def beside(name):
