@@ -50,7 +50,8 @@ def shared(right, slopes):
             lambda p, y: right(p, y).mean(), slopes),
         "forward hands back None: a loss returns its result": made(lambda p, y: None, slopes),
         "`calculate` is missing: build the class on `Loss`": made(right, slopes, object),
-        "backward: store the result, `self.dinputs = …`. What is only returned, or has a name without `self.`, is gone": (
+        "backward: store the result, `self.dinputs = …`. What is only returned, or has a name without "
+        "`self.`, is gone": (
             returning(right, slopes), forgetting(right, slopes)),
         "forward: one number an output; the mean runs along the outputs of a sample, axis=1": made(
             lambda p, y: right(p.T, y.T), slopes),
@@ -88,7 +89,8 @@ entry("14.4", course=made(absolute_errors, mae_slopes), use=used, cases=[*PAIRS,
         absolute_errors, lambda p, y: np.sign(p - y) / p.shape[1]),
     "backward: only divided by the samples; each sample's loss is a mean over its outputs as well": made(
         absolute_errors, lambda p, y: np.sign(p - y) / len(p)),
-    "backward: nothing divided; the loss is a mean over outputs and samples": made(absolute_errors, lambda p, y: np.sign(p - y)),
+    "backward: nothing divided; the loss is a mean over outputs and samples": made(
+        absolute_errors, lambda p, y: np.sign(p - y)),
     "right but where the prediction hits its target: there the slope is 0, and np.sign gives it": made(
         absolute_errors, lambda p, y: np.where(p >= y, 1.0, -1.0) / p.size),
     "0 only AT the target: however near the prediction is, the slope is ±1": made(

@@ -1,4 +1,4 @@
-"""Checks of chapter 14: squared errors and their slopes as functions, and a perfect fit that costs twice the variance."""
+"""Checks of chapter 14: squared errors, their slopes, and a perfect fit that costs twice the variance."""
 import numpy as np
 
 from ...exercises import entry
@@ -21,7 +21,8 @@ entry("14.1", course=squared_errors, cases=PAIRS, random=some, mistakes={
         lambda p, y: ((y - p) ** 2).mean()),
     "one number an output; one a sample is wanted: the mean runs along the row, axis=1": (
         lambda p, y: ((y - p) ** 2).mean(axis=0)),
-    "added up over the outputs; two outputs would then cost twice as much: the mean": lambda p, y: ((y - p) ** 2).sum(axis=1),
+    "added up over the outputs; two outputs would then cost twice as much: the mean": (
+        lambda p, y: ((y - p) ** 2).sum(axis=1)),
     "one loss an output; take the mean over each sample's outputs": lambda p, y: (y - p) ** 2,
     "not squared: errors above and below would cancel": lambda p, y: (y - p).mean(axis=1),
     "the mean was squared; each error is squared first, then comes the mean": lambda p, y: (y - p).mean(axis=1) ** 2,
@@ -43,9 +44,11 @@ SLOPE_MISTAKES = {
     "uphill: a prediction below its target must rise, so its slope is negative": lambda p, y: 2 * (y - p) / p.size,
     "the 2 is missing: the slope of a square is twice the difference": lambda p, y: (p - y) / p.size,
     "the 2 is missing, and the sign points uphill": lambda p, y: (y - p) / p.size,
-    "only divided by the outputs: the loss is a mean over the samples as well, else ten samples give slopes ten times too long": (
+    "only divided by the outputs: the loss is a mean over the samples as well, else ten samples give slopes "
+    "ten times too long": (
         lambda p, y: 2 * (p - y) / p.shape[1]),
-    "only divided by the samples: each sample's loss is a mean over its outputs as well": lambda p, y: 2 * (p - y) / len(p),
+    "only divided by the samples: each sample's loss is a mean over its outputs as well": (
+        lambda p, y: 2 * (p - y) / len(p)),
     "nothing divided: the loss is a mean over outputs and over samples": lambda p, y: 2 * (p - y),
     "divided twice by the samples": lambda p, y: 2 * (p - y) / p.size / len(p),
     "the loss itself; its slope has no square in it": (
@@ -70,16 +73,20 @@ FLAT_CASES = [(COLUMN, COLUMN[:, 0] + 0.25), (COLUMN, COLUMN + np.array([[0.5], 
               (PAIRS[0][0], PAIRS[0][1]), (np.array([[3.0]]), np.array([1.0]))]
 
 entry("14.5", course=mean_squared, given=given, cases=FLAT_CASES,
-      random=lambda rng: (lambda p: (p, p[:, 0] + rng.normal(size=len(p))))(rng.normal(size=(rng.integers(2, 6), 1))), mistakes={
-          "right for flat labels of one output; with two outputs `reshape(-1, 1)` makes a long column of them: give them "
-          "the shape of the predictions": lambda p, y: ((p - y.reshape(-1, 1)) ** 2).mean(),
-          "`reshape(1, -1)` or `.T` lay a column down as a row, and a flat array acts as a row already: still an (n, n) table": (
+      random=lambda rng: (rng.normal(size=(4, 1)), rng.normal(size=4)), mistakes={
+          "right for flat labels of one output; with two outputs `reshape(-1, 1)` makes a long column of them: "
+          "give them the shape of the predictions": lambda p, y: ((p - y.reshape(-1, 1)) ** 2).mean(),
+          "`reshape(1, -1)` or `.T` lay a column down as a row, and a flat array acts as a row already: "
+          "still an (n, n) table": (
               lambda p, y: ((p - y.reshape(1, -1)) ** 2).mean(), lambda p, y: ((p - y.T) ** 2).mean()),
-          "`p[:, 0]` is flat, so flat labels work now, and columns no longer do": lambda p, y: ((p[:, 0] - y) ** 2).mean(),
-          "the mean of the table's diagonal alone? With columns there is no table any more: give the labels the shape of "
-          "the predictions": lambda p, y: (np.diagonal(p - y) ** 2).mean(),
-          "right for one output; two outputs have a second axis that must stay: give the labels the shape of the predictions": (
-              lambda p, y: ((p[:, 0] - y.ravel()[:len(p)]) ** 2).mean(), lambda p, y: ((p[:, :1] - y.reshape(len(p), -1)[:, :1]) ** 2).mean()),
+          "`p[:, 0]` is flat, so flat labels work now, and columns no longer do": (
+              lambda p, y: ((p[:, 0] - y) ** 2).mean()),
+          "the mean of the table's diagonal alone? With columns there is no table any more: give the labels the "
+          "shape of the predictions": lambda p, y: (np.diagonal(p - y) ** 2).mean(),
+          "right for one output; two outputs have a second axis that must stay: give the labels the shape of "
+          "the predictions": (
+              lambda p, y: ((p[:, 0] - y.ravel()[:len(p)]) ** 2).mean(),
+              lambda p, y: ((p[:, :1] - y.reshape(len(p), -1)[:, :1]) ** 2).mean()),
           "added up; the mean is wanted": lambda p, y: ((p - y.reshape(p.shape)) ** 2).sum(),
           "one loss a sample; the mean of all is wanted": lambda p, y: ((p - y.reshape(p.shape)) ** 2).mean(axis=1),
       })

@@ -43,9 +43,10 @@ def dead(hidden):              # behind ReLU, (samples, neurons) → one number
 
 entry("14.10", course=dead, cases=HIDDEN, mistakes={
     "those are all zeros of the table; a neuron is dead when its WHOLE column is 0": lambda h: np.sum(h == 0),
-    "those are samples for which all neurons are silent; look down the columns: axis=0": lambda h: np.sum((h == 0).all(axis=1)),
+    "those are samples for which all neurons are silent; look down the columns: axis=0": (
+        lambda h: np.sum((h == 0).all(axis=1))),
     "silent for one sample is not dead: all of them, not any": lambda h: np.sum((h == 0).any(axis=0)),
-    "those are the living ones": (lambda h: np.sum((h > 0).any(axis=0)), lambda h: np.sum((h > 0).all(axis=0))),
+    "those are the living ones": lambda h: np.sum((h > 0).any(axis=0)),
     "judged by the first sample alone; a dead neuron is silent for every one": lambda h: np.sum(h[0] == 0),
     "True and False, one a neuron; how many are True?": lambda h: (h == 0).all(axis=0),
     "the share; their number is wanted": lambda h: np.mean((h == 0).all(axis=0)),
@@ -62,7 +63,8 @@ def spread_bends(weights, u):  # (1, neurons), places (1, neurons) → biases (1
     return -weights * u
 
 
-entry("14.11", course=spread_bends, cases=[(W, U), (W2, U2)], random=lambda rng: (rng.normal(size=(1, 5)), rng.random((1, 5))), mistakes={
+entry("14.11", course=spread_bends, cases=[(W, U), (W2, U2)],
+      random=lambda rng: (rng.normal(size=(1, 5)), rng.random((1, 5))), mistakes={
     "with b = u a neuron bends at −u/w, mostly outside of the data": lambda w, u: u + 0,
     "with b = −u a neuron bends at u/w: right only for a weight of 1": lambda w, u: -u,
     "the sign: with b = w·u the bends lie at −u, left of all data": lambda w, u: w * u,
@@ -70,7 +72,8 @@ entry("14.11", course=spread_bends, cases=[(W, U), (W2, U2)], random=lambda rng:
     "divided the wrong way round: w·u + b = 0, so …": (lambda w, u: -w / u, lambda w, u: w / u),
     "one bend again: each neuron has a place of its own in `u`": (
         lambda w, u: -w * u.mean(), lambda w, u: -w * u[0, 0]),
-    "b = −|w|·u is right for positive weights only; a negative one keeps its sign in the formula": lambda w, u: -abs(w) * u,
+    "b = −|w|·u is right for positive weights only; a negative one keeps its sign in the formula": (
+        lambda w, u: -abs(w) * u),
     "a product of matrices makes one number of them all; neuron by neuron: *": (
         lambda w, u: -w @ u.T,),
     "a column; biases lie in a row, (1, neurons)": lambda w, u: (-w * u).T,
@@ -84,7 +87,8 @@ def starts(inputs, neurons):   # two numbers → He's spread, Glorot's limit
 
 
 entry("14.12", course=starts, cases=[(64, 64), (1, 64), (128, 10), (784, 32)], mistakes={
-    "He's is still the variance 2/n; the spread that multiplies N(0, 1) is its root": lambda i, n: (2 / i, np.sqrt(6 / (i + n))),
+    "He's is still the variance 2/n; the spread that multiplies N(0, 1) is its root": (
+        lambda i, n: (2 / i, np.sqrt(6 / (i + n)))),
     "both are variances; take the roots": (lambda i, n: (2 / i, 6 / (i + n)), lambda i, n: (2 / i, 2 / (i + n))),
     "Glorot's is the spread; even draws between ±limit have the spread limit/√3": (
         lambda i, n: (np.sqrt(2 / i), np.sqrt(2 / (i + n)))),
@@ -95,7 +99,8 @@ entry("14.12", course=starts, cases=[(64, 64), (1, 64), (128, 10), (784, 32)], m
         lambda i, n: (np.sqrt(1 / i), np.sqrt(6 / (i + n)))),
     "Glorot's looks at the inputs alone; it is a compromise with the way back, which counts the neurons": (
         lambda i, n: (np.sqrt(2 / i), np.sqrt(6 / i)), lambda i, n: (np.sqrt(2 / i), np.sqrt(3 / i))),
-    "Glorot's divides by the mean of both numbers; 6 over their sum": lambda i, n: (np.sqrt(2 / i), np.sqrt(6 / ((i + n) / 2))),
+    "Glorot's divides by the mean of both numbers; 6 over their sum": (
+        lambda i, n: (np.sqrt(2 / i), np.sqrt(6 / ((i + n) / 2)))),
     "Glorot's: the product of the two numbers is the number of weights; their sum is wanted": (
         lambda i, n: (np.sqrt(2 / i), np.sqrt(6 / (i * n)))),
     "Glorot's: 6 divided by the sum; the root is missing": lambda i, n: (np.sqrt(2 / i), 6 / (i + n)),

@@ -4,6 +4,7 @@ import numpy as np
 from ...palette import ACCENT, BLUE, MUTED
 from ...plots import figure, show
 from ...spreads import frames
+from .fits import crowds
 
 X = np.arange(1000).reshape(-1, 1) / 1000
 Y = np.sin(2 * np.pi * X)
@@ -49,7 +50,8 @@ def drag_alt(**bends):
     """The same in words."""
     places = np.array(list(bends.values()))
     rank = np.linalg.matrix_rank(np.maximum(0, X - places).astype(np.float32))
-    return (f"Six hinges bending at {', '.join(f'{place:.2f}' for place in places)}: rank {rank}, and the best fit of the "
+    told = ", ".join(f"{place:.2f}" for place in places)
+    return (f"Six hinges bending at {told}: rank {rank}, and the best fit of the "
             f"sine has loss {stretch(places)[1]:.3f}.")
 
 
@@ -63,7 +65,7 @@ def bends_over_epochs(names, caption):
             places = alive(weights, biases)
             ax.plot(places, np.full(len(places), epoch), "|", color=ACCENT, markersize=7, linestyle="none")
         ends = places[(places > 0) & (places < 1)]
-        told.append(f"{title}: {len(ends)} bends between 0 and 1 at the end, at {len(np.unique(ends.round(2)))} places.")
+        told.append(f"{title}: {len(ends)} bends between 0 and 1 at the end, in {len(crowds(ends))} heaps.")
         ax.set_yscale("symlog", linthresh=10)
         ax.set(title=title, xlabel="place of the bend", xlim=(-0.05, 1.05), ylim=(12_000, -0.6))
     axes[0].set(ylabel="epoch", yticks=[0, 10, 100, 1000, 10_000], yticklabels=["0", "10", "100", "1000", "10 000"])

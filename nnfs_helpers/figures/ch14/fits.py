@@ -16,8 +16,8 @@ def sine(X, y):
     fig, ax = figure(6.0, 2.9)
     ax.plot(X[::20], y[::20], "o", color=BLUE, markersize=4.5, linestyle="none")
     ax.set(xlabel="x", ylabel="y", title="every twentieth of 1000 points")
-    show(fig, "Points on one period of a sine: from 0 at x = 0 up to 1 at a quarter, through 0 at a half, down to -1 at "
-              "three quarters and back towards 0 at x = 1.", "A number x comes in, a number y shall come out.")
+    show(fig, "Points on one period of a sine: from 0 at x = 0 up to 1 at a quarter, through 0 at a half, down to -1 "
+              "at three quarters and back towards 0 at x = 1.", "A number x comes in, a number y shall come out.")
 
 
 def draw_fit(ax, frame, bends=True):
@@ -41,11 +41,22 @@ def loss_of(frame):
     return float(((frame.scores(X) - Y) ** 2).mean())
 
 
+def short(loss):
+    """0.1455, or 1e-05 where nothing would be left of it."""
+    return f"{loss:.4f}" if loss >= 0.0005 else f"{loss:.0e}"
+
+
+def crowds(bends, apart=0.005):
+    """The middles of the heaps in which these bends stand: a heap ends where the next bend is further away."""
+    bends = np.sort(bends)
+    return [float(np.median(heap)) for heap in np.split(bends, np.flatnonzero(np.diff(bends) > apart) + 1) if len(heap)]
+
+
 def pieces(frame):
-    """A fit in words: its loss, and how many different places its neurons bend at, to two digits."""
-    places = np.unique(living(frame).round(2) + 0.0)
-    told = ", ".join(f"{place:.2f}" for place in places) if 0 < len(places) <= 3 else f"{len(places)} different places"
-    return f"loss {loss_of(frame):.4f}, the living neurons of the first layer bend at {told}"
+    """A fit in words: its loss, and where the neurons of its first layer bend."""
+    places = crowds(living(frame))
+    told = ", ".join(f"{place:.2f}" for place in places) if len(places) <= 3 else f"{len(places)} different places"
+    return f"loss {short(loss_of(frame))}, bends of the first layer at {told or 'no place'}"
 
 
 def fit(model, caption):
@@ -53,11 +64,11 @@ def fit(model, caption):
     frame = Frame(0, model.get_parameters())
     fig, ax = figure(6.4, 3.2)
     draw_fit(ax, frame)
-    ax.set(xlabel="x", ylabel="y", title=f"loss {loss_of(frame):.4f}")
+    ax.set(xlabel="x", ylabel="y", title=f"loss {short(loss_of(frame))}")
     show(fig, f"The sine, and the network's fit: {pieces(frame)}.", caption)
 
 
-def fits(names, caption, twin=(0, 5, 9, -1)):
+def fits(names, caption, twin=(0, 5, -1)):
     """A player with one panel a setting, beside each other: {run: title}; all runs keep the same epochs."""
     shown = {title: frames(name) for name, title in names.items()}
     epochs = next(iter(shown.values()))[0]
@@ -67,7 +78,7 @@ def fits(names, caption, twin=(0, 5, 9, -1)):
         axes = np.atleast_1d(fig.subplots(1, len(row), sharey=True))
         for ax, (title, frame) in zip(axes, row.items(), strict=True):
             draw_fit(ax, frame)
-            ax.set_title(f"{title}\nloss {loss_of(frame):.4f}", fontsize=9.5)
+            ax.set_title(f"{title}\nloss {short(loss_of(frame))}", fontsize=9.5)
             if small(fig):
                 ax.set(xticks=[], yticks=[])
         axes[0].set_ylabel("y")
@@ -75,8 +86,8 @@ def fits(names, caption, twin=(0, 5, 9, -1)):
     def alt(row):
         return " ".join(f"{title}: {pieces(frame)}." for title, frame in row.items())
 
-    return play(rows, draw, alt=alt, caption=caption, labels=[f"epoch {epoch}" for epoch in epochs], twin=twin, columns=1,
-                panel_height=2.35, width=7.2, height=2.9)
+    return play(rows, draw, alt=alt, caption=caption, labels=[f"epoch {epoch}" for epoch in epochs], twin=twin,
+                columns=1, panel_height=2.35, width=7.2, height=2.9)
 
 
 def beyond(model):
@@ -90,7 +101,7 @@ def beyond(model):
     ax.plot([1.3], model.predict(np.array([[1.3]]))[0], "D", color=NEGATIVE, markersize=7, label="x = 1.3")
     ax.set(xlabel="x", ylabel="y", ylim=(-3.2, 3.2))
     ax.legend(frameon=False, loc="upper center", ncols=3, fontsize=9.5)
-    show(fig, "The sine and the network's fit from -0.5 to 1.5; between 0 and 1, where the data lie, they cannot be told "
-              "apart. Outside, the sine goes on waving; the network goes on straight, to "
+    show(fig, "The sine and the network's fit from -0.5 to 1.5; between 0 and 1, where the data lie, they cannot be "
+              "told apart. Outside, the sine goes on waving; the network goes on straight, to "
               f"{out[0, 0]:.2f} at -0.5 and {out[-1, 0]:.2f} at 1.5.",
          "Inside the tinted strip the network knows; outside, its last straight piece simply goes on.")

@@ -25,7 +25,8 @@ def two_losses():
     for ax in axes:
         ax.set_xlabel("prediction minus target")
         ax.legend(frameon=False, fontsize=9.5)
-    show(fig, "Left, over the error from -3 to 3, the squared loss, a parabola, and the absolute loss, a V; they meet at "
+    show(fig, "Left, over the error from -3 to 3, the squared loss, a parabola, and the absolute loss, a V; "
+              "they meet at "
               "errors of -1, 0 and 1. Right, their slopes: the squared one's is a straight line, twice the error; the "
               "absolute one's is -1 left of 0 and 1 right of it.",
          "A squared error pulls harder the larger it is; an absolute error always pulls with the same force.")
@@ -52,7 +53,8 @@ def pull(fig, tenth):
 def pull_alt(tenth):
     """The same in words."""
     mean, median = constants(tenth)
-    return (f"Ten points; nine lie between 2.1 and 3, the tenth at {tenth:.1f}. The constant of least squared loss lies at "
+    return (f"Ten points; nine lie between 2.1 and 3, the tenth at {tenth:.1f}. The constant of least squared "
+            f"loss lies at "
             f"{mean:.2f}, that of least absolute loss at {median:.2f}.")
 
 
@@ -84,7 +86,9 @@ def broken():
     axes[2].grid(False)
     for ax in axes:
         ax.title.set_fontsize(10.5)
-    show(fig, "Three panels. First, a sine and the fit of a network whose bends moved as one crowd: three straight pieces. "
-              f"Second, an absolute loss that climbs from {losses[0]:.3f} to {losses[-1]:.3f} without a pause. Third, a "
+    show(fig, "Three panels. First, a sine and the fit of a network whose bends moved as one crowd: three "
+              "straight pieces. "
+              f"Second, an absolute loss that climbs from {losses[0]:.3f} to {losses[-1]:.3f} without a pause. "
+              f"Third, a "
               "square table of differences where a single column was meant; only its diagonal is 0.",
          "Left to right: bends in one place, a gradient with the wrong sign, labels of the wrong shape.")

@@ -7,7 +7,7 @@ STARTS = {"0.01 · N": 0.01, "Glorot": np.sqrt(2 / 128), "He": np.sqrt(2 / 64), 
 
 
 def spreads(layers=10, neurons=64):
-    """The root of the mean square behind each layer of ReLUs: {start: [one number a layer]}, from the same 1000 samples."""
+    """The root of the mean square behind each layer of ReLUs, {start: [one number a layer]}, from the same samples."""
     random = np.random.default_rng(0)
     first, told = random.normal(size=(1000, neurons)), {}
     for name, factor in STARTS.items():
@@ -27,6 +27,8 @@ def through_ten():
     ax.set_yscale("log")
     ax.set(xlabel="behind layer", ylabel="size of the signal", xticks=range(11))
     fig.legend(loc="outside right center", frameon=False, fontsize=9.5)
-    show(fig, "The size of a signal, the root of its mean square, behind each of ten layers of 64 ReLUs, on a logarithmic axis, "
-              "from 1 at the start. At the end: " + ", ".join(f"{name} {sizes[-1]:.1e}" for name, sizes in told.items()) + ".",
+    show(fig, "The size of a signal, the root of its mean square, behind each of ten layers of 64 ReLUs, on a "
+              "logarithmic axis, "
+              "from 1 at the start. At the end: " + ", ".join(f"{name} {sizes[-1]:.1e}" for name,
+                                                              sizes in told.items()) + ".",
          "He's start keeps the signal's size; 0.01 · N lets it die out, 1 · N lets it explode.")
