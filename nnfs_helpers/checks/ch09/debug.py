@@ -22,7 +22,7 @@ def made_of(*mistakes):
     return walk
 
 
-def walk(w, slopes, rate):               # a start, a list of slopes → where w stands after each, (steps,)
+def walk(w, slopes, rate):               # a start, a list of slopes → w after each, (steps,)
     m, c, path = 0.0, 0.0, []
     for t, g in enumerate(slopes, start=1):
         m = 0.9 * m + 0.1 * g

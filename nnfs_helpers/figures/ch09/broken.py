@@ -9,15 +9,17 @@ from ..maps import COLORS, STYLES
 
 def broken(logs):
     """The losses of healthy and broken trainings in one plot: {name: losses, one for each epoch}."""
-    fig, ax = figure(6.8, 3.4)
+    fig, (ax, near) = figure(7.4, 3.3, columns=2, width_ratios=(3, 2))
     told = []
     for k, (name, losses) in enumerate(logs.items()):
         losses = np.asarray(losses, float)
-        ax.plot(losses, color=COLORS[k], linestyle=STYLES[k], linewidth=2, label=name)
+        for place in (ax, near):
+            place.plot(losses, color=COLORS[k], linestyle=STYLES[k], linewidth=2, label=name)
         told.append(f"{name}: {losses[0]:.3f} at first, {losses[-1]:.3f} at epoch {len(losses) - 1}")
-    ax.axhline(np.log(3), color=MUTED, linewidth=1, linestyle="-")
-    ax.annotate("ln 3", (0, np.log(3)), xytext=(2, 4), textcoords="offset points", color=MUTED)
     ax.set(xlabel="epoch", ylabel="loss", ylim=(0, 2.2))
+    near.set(xlabel="epoch", ylim=(1.078, 1.106), title="near ln 3")
+    near.axhline(np.log(3), color=MUTED, linewidth=1, linestyle="-")
+    near.title.set_fontsize(10.5)
     ax.legend(frameon=False, fontsize=9.5, loc="lower left")
     show(fig, "Losses over the epochs. " + ". ".join(told) + ".",
          "A turned sign climbs out of the picture; equal weights stop just below ln 3, zero weights exactly on it.")
@@ -53,8 +55,8 @@ def eight_curves():
               "D": (np.arange(400), np.full(400, np.log(3))), "E": curve("spiral_rmsprop"), "F": curve("spiral_sgd_decay_1e-2"),
               "G": (np.arange(60), uphill), "H": curve("spiral_sgd_10")}
     told = {"A": "falls quickly and goes on falling slowly", "B": "falls slowly and evenly to the end", "C": "falls in saw-teeth",
-            "D": "stays at 1.0986", "E": "falls, with one sudden short peak late", "F": "falls a little and goes level early",
-            "G": "climbs at once and ever faster to its limit", "H": "jumps up within the first epochs and swings high above 1.0986"}
+            "D": "stays at 1.0986", "E": "falls, with a few sudden short peaks", "F": "falls a little and goes level early",
+            "G": "climbs, faster and faster, up to a limit", "H": "jumps up within the first epochs and swings high above 1.0986"}
     fig, axes = figure(7.4, 3.9, rows=2, columns=4)
     for ax, (letter, (epochs, losses)) in zip(axes.ravel(), panels.items(), strict=True):
         ax.plot(epochs, losses, color=INK, linestyle="-", linewidth=1.5)
