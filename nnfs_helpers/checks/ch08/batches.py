@@ -40,7 +40,7 @@ entry("8.6", course=batches, use=one_pass, cases=[(300, 128), (30, 7), (24, 8)],
         lambda n, size: list(np.random.permutation(n)[:n // size * size].reshape(-1, size))),
     "in the old order: shuffle first, or batches of sorted data hold one class each": (
         lambda n, size: [np.arange(n)[k:k + size] for k in range(0, n, size)]),
-    "only the blocks are shuffled, or only what is in a block: neighbors stay together. Shuffle all indices, then cut": (
+    "only the blocks are shuffled, or only what is in a block: neighbors stay together. First shuffle all, then cut": (
         inside, order_of_blocks),
     "some samples come twice and some never: permutation, not randint or choice": (
         lambda n, size: [np.random.randint(0, n, size)[:n - k] for k in range(0, n, size)],
@@ -53,7 +53,11 @@ entry("8.6", course=batches, use=one_pass, cases=[(300, 128), (30, 7), (24, 8)],
         lambda n, size: np.array_split(np.random.permutation(n), -(-n // size)),),
     "one block alone: cut the shuffled indices, `order[0:size]`, `order[size:2 * size]` …": (
         lambda n, size: [np.random.permutation(n)[:size]], lambda n, size: [np.random.permutation(n)]),
+    "the slice `order[k:size]` ends at `size` each time; it should end at k + size": (
+        lambda n, size: (lambda order: [order[k:size] for k in range(0, n, size)])(np.random.permutation(n)),),
+    "only the first block comes back: return the list after the loop": lambda n, size: np.random.permutation(n)[:size],
     "the blocks overlap: the next one begins `size` further on": (
+        lambda n, size: (lambda order: [order[k:k + size] for k in range(n // size)])(np.random.permutation(n)),
         lambda n, size: (lambda order: [order[k:k + size] for k in range(n - size + 1)])(np.random.permutation(n)),
         lambda n, size: (lambda order: [order[k:k + size] for k in range(n)])(np.random.permutation(n))),
     "single indices; wanted are blocks of them": lambda n, size: list(np.random.permutation(n)),

@@ -53,6 +53,16 @@ def swapped(predict, a, b):
     return predict(np.column_stack([bb.ravel(), aa.ravel()])).argmax(axis=1).reshape(aa.shape)
 
 
+def turned_grid(predict, a, b):
+    aa, bb = np.meshgrid(b, a)
+    return predict(np.column_stack([aa.ravel(), bb.ravel()])).argmax(axis=1).reshape(aa.shape)
+
+
+def turned_points(predict, a, b):
+    bb, aa = np.meshgrid(b, a)
+    return predict(np.column_stack([bb.ravel(), aa.ravel()])).argmax(axis=1).reshape(aa.shape)
+
+
 def standing(predict, a, b):
     return flat(predict, a, b).reshape(len(a), len(b))
 
@@ -83,6 +93,7 @@ entry("8.7", course=class_map, use=asked, cases=[(0,), (1,), (2,)], mistakes={
     "the picture lies on its side: there are len(b) rows and len(a) columns, as in the arrays that meshgrid gives": (
         lambda *args: class_map(*args).T, standing),
     "a and b are swapped: the first feature runs along a row of the picture": swapped,
+    "meshgrid wants the values along a row first: a, then b": (turned_grid, turned_points),
     "one point a ROW: np.column_stack makes (points, 2), np.stack makes (2, points)": lying,
     "reshape does not turn a table round, it only refills it: use np.column_stack": wrong_reshape,
     "the answers lie in one long line: reshape them to the picture's rows and columns": flat,

@@ -2,27 +2,32 @@
 import numpy as np
 
 from ...exercises import entry
-from .sgd import Stand, decaying, parameters, rate
+from .decay import count, decaying, rate
+from .sgd import Stand, parameters
 
 entry("8.3", course=[1.0, 1.9, 2.71, 9.948462247926777], tolerance=6e-4, mistakes={
     "the first step is right, and then each one also keeps 0.9 of the step before": [1.0, 1.0, 1.0, 1.0],
-    "0.1 comes in where the new slope is weighed by 1 − 0.9: an average, as in chapter 09. Here the full slope is added": (
+    "0.1 comes in where the new slope is weighed by 1 − 0.9: an average, as in chapter 09. Here it is added in full": (
         lambda v: abs(v[0] - 0.1) < 1e-9),
-    "it does not grow for ever: each step forgets a tenth. For the 50th, let Python count, or think of 1 + 0.9 + 0.81 + …": (
+    "it does not grow for ever: each step forgets a tenth. Let Python count the 50th, or think of 1 + 0.9 + 0.81 + …": (
         lambda v: np.allclose(v[:3], [1, 1.9, 2.71]) and v[3] > 10.0001),
     "the whole step before is kept, as if momentum were 1; 0.9 of it is": lambda v: np.allclose(v[:3], [1, 2, 3]),
-    "10 is where it leads; after 50 steps a little is still missing (three digits, please)": lambda v: v[3] == 10,
+    "10 is where it leads; after 50 steps a little is still missing (three digits, please)": (
+        lambda v: np.allclose(v[:3], [1, 1.9, 2.71]) and v[3] == 10),
+    "lengths, please, without the sign": lambda v: max(v) < 0,
     "that is 0.9 of the steps before, each by itself shrinking: the new slope, 1, is added each time": (
         lambda v: np.allclose(v[:3], [1, 0.9, 0.81])),
-    "where the three steps have led TO is 1, 2.9, 5.61; asked is how long each is": lambda v: np.allclose(v[:3], [1, 2.9, 5.61]),
+    "where the three steps have led TO is 1, 2.9, 5.61; asked is how long each is": (
+        lambda v: np.allclose(v[:3], [1, 2.9, 5.61])),
     "the first three are right; count on to the 50th step with a loop": lambda v: np.allclose(v[:3], [1, 1.9, 2.71]),
-    "step = 0.9 · step + 1, beginning at 0: what comes second?": lambda v: abs(v[0] - 1) < 1e-9 and abs(v[1] - 1.9) > 1e-3,
+    "step = 0.9 · step + 1, beginning at 0: what comes second?": (
+        lambda v: abs(v[0] - 1) < 1e-9 and abs(v[1] - 1.9) > 1e-3),
 })
 
 
 def pushed(step, keep=True, names=("weight_momentums", "bias_momentums"), where=lambda self, layer: layer):
     """An optimizer whose update_params moves w and its memory m by step(self, w, g, m) → (w, m)."""
-    base = decaying(rate(lambda e, d, t: e / (1 + d * t)), lambda self: setattr(self, "iterations", self.iterations + 1))
+    base = decaying(rate(lambda e, d, t: e / (1 + d * t)), count)
 
     class Made(base):
         def __init__(self, learning_rate=1.0, decay=0.0, momentum=0.0):
@@ -63,6 +68,24 @@ def outside(self, w, g, m):
 def both_rates(self, w, g, m):
     m = self.momentum * m - self.current_learning_rate * g
     return w + self.current_learning_rate * m, m
+
+
+def minus_both(self, w, g, m):
+    m = self.momentum * m - self.current_learning_rate * g
+    return w - self.current_learning_rate * m, m
+
+
+def replaced(self, w, g, m):
+    m = self.momentum * m - self.current_learning_rate * g
+    return m, m
+
+
+def stays(self, w, g, m):
+    return w, self.momentum * m - self.current_learning_rate * g
+
+
+def weights_as_memory(self, w, g, m):
+    return w + self.momentum * w - self.current_learning_rate * g, w
 
 
 def minus_memory(self, w, g, m):
@@ -134,14 +157,17 @@ MOMENTUM_MISTAKES = {
         pushed(right, where=lambda self, layer: self),),
     "weights and biases share one memory; each needs its own, of its own shape": (
         pushed(right, names=("weight_momentums", "weight_momentums")),),
-    "(1 − momentum) in front of the slope makes an average, as Adam's; here the slope is added in full": pushed(average),
+    "(1 − momentum) in front of the slope makes an average, as Adam's; here it is added in full": pushed(average),
     "uphill: the memory holds −rate · slope, and it is added to the weights. One of the two signs is turned": (
         pushed(uphill), pushed(minus_memory)),
     "it forgets everything at each call: make the memory of zeros once, when the layer has none yet": (
         pushed(right, keep=False), pushed(plain_step)),
-    "that is PyTorch's form, the rate outside the memory: the same until the rate changes. Here the rate goes in with the slope": (
+    "that is PyTorch's form, the rate outside the memory: the same until the rate changes. Here it goes in": (
         pushed(outside),),
-    "the rate is in the memory already; do not multiply by it again": pushed(both_rates),
+    "the rate is in the memory already; do not multiply by it again": (pushed(both_rates), pushed(minus_both)),
+    "the weights became the memory: it is added to them": pushed(replaced),
+    "the memories are right, but nothing moves: add them to the parameters": pushed(stays),
+    "the weights themselves serve as memory: make one of zeros, of the same shape": pushed(weights_as_memory),
     "use `current_learning_rate`: with a decay the steps should become shorter": pushed(initial_rate),
     "only the last slope is remembered; keep the whole new step, memory and all": pushed(forgets),
     "the memory is never multiplied by the momentum, so it never forgets": pushed(never_forgets),

@@ -1,7 +1,7 @@
 """The questions of chapter 08."""
 from ...quizzes import question
 
-question("8.e", "Three runs of 10 001 steps, at the rates 0.1, 1 and 10; all else is the same. Which ends with the lowest loss?",
+question("8.e", "Three runs of 10 001 steps, at the rates 0.1, 1 and 10, else alike. Which ends with the lowest loss?",
          {"rate 1": True,
           "rate 0.1: small steps are safest": "safe, and slow: 10 001 of them do not get far",
           "rate 10: it gets furthest": "it leaps out of the landscape that its slopes describe: look at the curves",
@@ -23,7 +23,8 @@ question("8.g", "300 samples in batches of 128: how many steps is one epoch?", n
                 1: "one step an epoch is the full batch"},
          right="128, 128 and 44 samples")
 
-question("8.h", "The picture is to have 4 rows and 6 columns of points. Which shape does the network get?", shape=(24, 2),
+question("8.h", "The picture is to have 4 rows and 6 columns of points. Which shape does the network get?",
+         shape=(24, 2),
          wrong={(4, 6): "that is the shape of the picture; the network wants one point a row, with two features",
                 (2, 24): "one sample a row: the points stand below each other",
                 (6, 4): "that is a picture on its side; the network wants one point a row",
@@ -31,7 +32,7 @@ question("8.h", "The picture is to have 4 rows and 6 columns of points. Which sh
                 (24, 3): "3 is what comes out, a score for each class; a point has two features",
                 (24,): "each point has two features"})
 
-question("8.i", "The slope turns round at each step: 1, −1, 1, −1 … Rate 1, momentum 0.9. How long are the steps in the end?",
+question("8.i", "The slope turns at each step: 1, −1, 1, −1 … Rate 1, momentum 0.9. How long are the steps in the end?",
          number=1 / 1.9, tolerance=2e-2,
          wrong={10: "that is for slopes that agree; here each new one goes against the memory",
                 1: "that is without momentum; 0.9 of the last step, which went the other way, is taken off",

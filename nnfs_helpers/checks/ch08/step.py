@@ -69,7 +69,7 @@ def three_steps(step, seed):
 
 
 entry("8.8", course=made_of(), given=train_step, use=three_steps, cases=[(1,), (2,)], tolerance=1e-4, mistakes={
-    "the way there is right now. Going back, what does `end.backward` want: scores or probabilities? And who is moved?": (
+    "the way there is right now. Back: does `end.backward` want scores or probabilities? And who is moved?": (
         made_of("scores", "layer"),),
     "forward and backward are right; one layer is never moved": made_of("layer"),
     "one mistake is left, at the turn: `end.backward` wants probabilities, `end.output`": made_of("scores"),
