@@ -65,7 +65,7 @@ question("14.j", "A dead neuron gets a slope of 0 at every sample. Can Adam brin
           "yes, at a larger rate": "any rate times 0"})
 
 question("14.k", "The network was trained on x from 0 to 1. What does it give at x = 1.3?",
-         {"its last straight piece goes on": True,
+         {"it goes on nearly straight, as its last piece points": True,
           "the sine goes on": "it has never seen that a sine repeats; it has hinges, and none bends out there",
           "0": "nothing pulls it back where no data are",
           "an error": "any number can be multiplied by a weight"})

@@ -26,7 +26,7 @@ def hidden(outputs, caption):
         dead = int((~(table > 0).any(axis=0)).sum())
         rank = int(np.linalg.matrix_rank(table.astype(np.float32)))
         ax.plot(X, table, color=BLUE, linewidth=0.9, linestyle="-", alpha=0.7)
-        ax.set(title=f"{title}: {dead} dead, rank {rank}", xlabel="x", ylabel="output of a hidden neuron")
+        ax.set(title=f"{title}: {dead} dead, rank {rank}", xlabel="x", ylabel="output")
         ax.title.set_fontsize(10.5)
         told.append(f"{title}: {table.shape[1]} neurons, {dead} of them 0 everywhere, rank {rank}.")
     show(fig, "Each hidden neuron's output over x, a line a neuron. " + " ".join(told), caption)

@@ -104,4 +104,4 @@ def beyond(model):
     show(fig, "The sine and the network's fit from -0.5 to 1.5; between 0 and 1, where the data lie, they cannot be "
               "told apart. Outside, the sine goes on waving; the network goes on straight, to "
               f"{out[0, 0]:.2f} at -0.5 and {out[-1, 0]:.2f} at 1.5.",
-         "Inside the tinted strip the network knows; outside, its last straight piece simply goes on.")
+         "Inside the tinted strip the network knows; outside, it simply goes on, nearly straight.")
