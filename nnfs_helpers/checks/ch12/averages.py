@@ -52,10 +52,13 @@ entry("12.8", course=votes, cases=[(shaky, SCORES[0], 40), (shaky, SCORES[1], 25
     "one prediction, repeated: its spread is 0. Call `predict` anew for each draw": once,
     "mean and spread run over the draws, axis=0: one number for each class": (
         of(lambda d: d.mean(axis=1), lambda d: d.std(axis=1)), of(lambda d: d.mean(), lambda d: d.std())),
-    "the mean is right; the spread needs axis=0 too": (of(mean0, lambda d: d.std()), of(mean0, lambda d: d.std(axis=1))),
+    "the mean is right; the spread needs axis=0 too": (
+        (of(mean0, lambda d: d.std()), of(mean0, lambda d: d.std(axis=1)))),
     "the spread is the standard deviation, `std`; you return its square": of(mean0, lambda d: d.var(axis=0)),
-    "that is from the smallest to the largest; the standard deviation, `std`, is asked for": of(mean0, lambda d: np.ptp(d, axis=0)),
-    "that is the largest probability alone; a mean for each class, please": of(lambda d: d.max(axis=1).mean(), lambda d: d.max(axis=1).std()),
+    "that is from the smallest to the largest; the standard deviation, `std`, is asked for": (
+        of(mean0, lambda d: np.ptp(d, axis=0))),
+    "that is the largest probability alone; a mean for each class, please": (
+        of(lambda d: d.max(axis=1).mean(), lambda d: d.max(axis=1).std())),
     "first the mean, then the spread": of(std0, mean0),
     "one draw too few or too many: `times` draws": (less(lambda n: n - 1), less(lambda n: n + 1)),
     "that is the sum; divide by the number of draws": of(lambda d: d.sum(axis=0), std0),
@@ -78,12 +81,16 @@ def variant(**changes):
 
 
 rng = np.random.default_rng(4)
-THIN = [(rng.uniform(0.2, 2, n), rng.normal(size=(n, k)), rate) for n, k, rate in ((3, 2, 0.5), (4, 3, 0.1), (2, 4, 0.3))]
-entry("12.7", course=variant(), cases=THIN, random=lambda rng: (rng.uniform(size=4), rng.normal(size=(4, 3)), 0.2), mistakes={
-    "that is the whole network, which is softmax of the mean score; take softmax of each thin one, then the mean": lambda h, W, rate: softmax(h @ W),
+THIN = [(rng.uniform(0.2, 2, n), rng.normal(size=(n, k)), rate)
+        for n, k, rate in ((3, 2, 0.5), (4, 3, 0.1), (2, 4, 0.3))]
+entry("12.7", course=variant(), cases=THIN,
+      random=lambda rng: (rng.uniform(size=4), rng.normal(size=(4, 3)), 0.2), mistakes={
+    "that is the whole network, which is softmax of the mean score; take softmax of each thin one, then the mean": (
+        lambda h, W, rate: softmax(h @ W)),
     "every mask counts the same; each has a chance of its own, a product of 1 - rate and rate": (
         variant(chance=lambda m, r: 0.5 ** len(m)), variant(chance=lambda m, r: 1)),
-    "the chances are turned round: a 1 has the chance 1 - rate": variant(chance=lambda m, r: np.prod(np.where(m, r, 1 - r))),
+    "the chances are turned round: a 1 has the chance 1 - rate": (
+        variant(chance=lambda m, r: np.prod(np.where(m, r, 1 - r)))),
     "the survivors are not scaled": variant(scale=lambda r: 1),
     "the chance of the zeros is missing: a dropped neuron counts with the factor rate": (
         variant(chance=lambda m, r: (1 - r) ** m.sum())),

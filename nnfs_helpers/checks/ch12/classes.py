@@ -41,16 +41,19 @@ def back(layer, ratio):
     layer.backward(d.copy())
     if not hasattr(layer, "dinputs"):
         return "self.dinputs is missing"
-    got, tries = np.asarray(layer.dinputs), {"dvalues · mask": d * ratio, "no mask": d, "mask without its factor": d * (ratio != 0),
-                                             "the mask twice": d * ratio ** 2}
-    return next((name for name, want in tries.items() if got.shape == d.shape and np.allclose(got, want)), "another mask")
+    got = np.asarray(layer.dinputs)
+    tries = {"dvalues · mask": d * ratio, "no mask": d, "mask without its factor": d * (ratio != 0),
+             "the mask twice": d * ratio ** 2}
+    return next((name for name, want in tries.items() if got.shape == d.shape and np.allclose(got, want)),
+                "another mask")
 
 
 def parameters(layer):
     return "weights" if hasattr(layer, "weights") else "none"
 
 
-def made(draw=scaled_mask, predict=lambda s, r: np.ones(s), slope=lambda m: m, refuse=True, once=False, new=False, keep=True):
+def made(draw=scaled_mask, predict=lambda s, r: np.ones(s), slope=lambda m: m, refuse=True, once=False, new=False,
+         keep=True):
     """A dropout layer: how it draws, what it does in prediction, what backward multiplies by."""
     class Made:
         def __init__(self, rate):
@@ -90,12 +93,15 @@ def keeps_type(make):
 
 
 entry("12.5", course=made(), cases=CASES, use=told, note={
-    "": keeps_type, "(32-bit inputs leave it as 64-bit floats; the course's class keeps their type)": lambda make: True},
+    "": keeps_type,
+    "(32-bit inputs leave it as 64-bit floats; the course's class keeps their type)": lambda make: True},
     mistakes={
         "rate taken as the share that is kept: at 0.1 nine of ten vanish": (
             made(drawn(keep=lambda r: max(r, 1e-9), scale=lambda r: 1 / r if r else 1)),
-            made(drawn(keep=lambda r: r, scale=lambda r: 1 / (1 - r) if r != 1 else 1)), made(drawn(keep=lambda r: min(max(r, 0), 1)))),
-        "right for rates from 0 to below 1; a rate of 1 would make 0/0 = nan of everything: raise a ValueError for it, and below 0 too": (
+            made(drawn(keep=lambda r: r, scale=lambda r: 1 / (1 - r) if r != 1 else 1)),
+            made(drawn(keep=lambda r: min(max(r, 0), 1)))),
+        "right for rates from 0 to below 1; a rate of 1 would make 0/0 = nan of everything: raise a ValueError "
+        "for it, and below 0 too": (
             made(quiet, refuse=False),),
         "drawn once and kept: that trains a smaller network. Draw in each `forward`": made(once=True),
         "the survivors are not scaled": made(mask),

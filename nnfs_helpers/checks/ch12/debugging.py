@@ -1,4 +1,4 @@
-"""Check of chapter 12: a dropout layer with three planted mistakes: drawn once, scaled twice, blame without the factor."""
+"""Check of chapter 12: three planted mistakes: a mask drawn once, scaled twice, blame without its factor."""
 import numpy as np
 
 from ...exercises import entry
@@ -35,7 +35,8 @@ entry("12.6", course=left(), cases=[(X, 0.1), (Y, 0.5)], use=told, given=Dropout
     "training is right, there and back; what should happen to the inputs in prediction?": left("shrunk"),
     "forward is right; by what did it multiply, and by what does backward?": left("factor"),
     "backward is right; forward has two mistakes left, one in training and one in prediction": left("once", "shrunk"),
-    "prediction is right; two mistakes are left: when the mask is drawn, and what backward multiplies by": left("once", "factor"),
+    "prediction is right; two mistakes are left: when the mask is drawn, and what backward multiplies by": (
+        left("once", "factor")),
     "the mask is drawn anew now; two are left: prediction, and what backward multiplies by": left("shrunk", "factor"),
     "the scale is gone from training; it is right there, and too much in prediction": (
         made(lambda s, r: scaled_mask(s, r) * (1 - r)),

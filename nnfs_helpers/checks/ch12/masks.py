@@ -11,7 +11,8 @@ def told(draw, shape, rate):
     """The facts about draw(shape, rate)."""
     mask, again = (np.asarray(draw(shape, rate)) * 1.0 for _ in range(2))
     if mask.shape != tuple(shape):
-        return {"shape": mask.shape, "survivors": "", "share that survives": 0, "rows": "", "next call": "", "zeros": ""}
+        return {"shape": mask.shape, "survivors": "", "share that survives": 0, "rows": "", "next call": "",
+                "zeros": ""}
     return {"shape": mask.shape, "survivors": factor(mask[mask != 0], rate), "share that survives": share(mask != 0),
             "rows": rows(mask), "next call": "the same mask" if rate and (mask == again).all() else "another mask",
             "zeros": same_count(lambda: draw((5, 4), rate)) if rate else "left to chance"}
@@ -80,7 +81,8 @@ entry("12.2", course=scaled_mask, cases=CASES, use=told, mistakes={
     "divided by the rate: at 0.1 the survivors become ten times as large. Divide by the share that is KEPT": (
         drawn(scale=lambda r: 1 / r if r else 1),),
     "1 + rate is near, but 0.9 · 1.1 is 0.99. What times 0.9 gives 1?": drawn(scale=lambda r: 1 + r),
-    "divided by the share that happened to survive, another one at each call. The chance, 1 - rate, is the number": by_its_own_share,
+    "divided by the share that happened to survive, another one at each call. The chance, 1 - rate, is the number": (
+        by_its_own_share),
     "its mean is 1, but too few survive: `rate` is the share that is dropped": drawn(keep=lambda r: max(r, 1e-9),
                                                                                    scale=lambda r: 1 / r if r else 1),
     "turned round: `rate` is dropped, 1 - rate is kept": (drawn(keep=lambda r: r, scale=lambda r: 1 / (1 - r)),

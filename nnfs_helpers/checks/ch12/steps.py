@@ -39,7 +39,8 @@ def view(inputs, rate, training):
 entry("12.3", course=made(), cases=FORWARD, use=told, mistakes={
     "in prediction all neurons are there and the scaling was done in training: the inputs should pass as they are": (
         made(predict=lambda s, r: np.ones(s) * (1 - r)), made(predict=lambda s, r: np.ones(s) / (1 - r))),
-    "that is dropout's first recipe, which shrinks at prediction. It works; here the survivors grow in training, so that prediction is left alone": (
+    "that is dropout's first recipe, which shrinks at prediction. It works; here the survivors grow in training, "
+    "so that prediction is left alone": (
         made(mask, predict=lambda s, r: np.ones(s) * (1 - r))),
     "the flag is ignored: with training=False nothing may be dropped": made(predict=scaled_mask),
     "nothing is ever dropped": made(train=lambda s, r: np.ones(s)),
@@ -47,7 +48,8 @@ entry("12.3", course=made(), cases=FORWARD, use=told, mistakes={
     "the survivors are not scaled: `scaled_mask` from 12.2": made(mask),
     "output is right, but the mask you hand back is not the one you multiplied by; backward will need that one": (
         made(handed=lambda m: (m > 0) * 1.0), lambda x, r, t: (made()(x, r, t)[0], scaled_mask(x.shape, r))),
-    "in prediction you hand back the inputs themselves: whoever changes the output later changes the data. A product with ones is a copy": view,
+    "in prediction you hand back the inputs themselves: whoever changes the output later changes the data. A "
+    "product with ones is a copy": view,
     "hand back two things, `output, mask`": (lambda x, r, t: made()(x, r, t)[0], lambda x, r, t: made()(x, r, t)[1]),
     "in that order please: first the output, then the mask": lambda x, r, t: made()(x, r, t)[::-1],
     "turned round: `rate` is the share that is dropped": made(drawn(keep=lambda r: r, scale=lambda r: 1 / (1 - r))),
@@ -76,7 +78,8 @@ def fresh(d, m):
 
 BACK_MISTAKES = {
     "a new mask: blame goes back only where a signal went, through the mask that forward used": fresh,
-    "1/(1 - rate) is a factor too, so it multiplies the blame as well: times the mask as it is": lambda d, m: d * (m > 0),
+    "1/(1 - rate) is a factor too, so it multiplies the blame as well: times the mask as it is": (
+        lambda d, m: d * (m > 0)),
     "dropped neurons are blamed: what was multiplied by 0 gets no blame": (
         lambda d, m: d.copy(), lambda d, m: d * m.max(), lambda d, m: d / m.max()),
     "turned round: you blame the dropped ones": (lambda d, m: d * (1 - m), lambda d, m: d * (m == 0)),

@@ -29,7 +29,8 @@ def sums(fig, rate):
 def sums_alt(rate):
     """The same in words."""
     plain, scaled = sums_of(rate, False), sums_of(rate, True)
-    return (f"Two histograms of {DRAWS} draws at rate {rate:g}; without dropout the sum is 1. With a mask of 0 and 1 they "
+    return (f"Two histograms of {DRAWS} draws at rate {rate:g}; without dropout the sum is 1. With a mask of 0 "
+            f"and 1 they "
             f"lie around {plain.mean():.2f}; with scaled survivors around {scaled.mean():.2f}, "
             f"a little wider: from {scaled.min():.2f} to {scaled.max():.2f}.")
 
@@ -46,17 +47,21 @@ def blame():
     for top, parts, names, color in (
             (0.55, (x, mask, x * mask), ("inputs", "mask, rate 0.5", "output"), INK),
             (2.15, (d * mask + 0, mask, d), ("dinputs", "the same mask", "dvalues"), ACCENT)):
+        tint = ACCENT_TINT if color == ACCENT else PAPER
         for left, rows, name in zip(steps, parts, names, strict=True):
             shut = mask == 0 if rows is not d and rows is not x else np.zeros(mask.shape, bool)
             ax.text(left + 0.9, top - 0.18, name, ha="center", va="center", fontsize=10.5, color=color)
-            table(ax, left, top, rows.tolist(), wide=0.45, fill=lambda i, j, shut=shut: FAINT if shut[i, j] else (
-                ACCENT_TINT if color == ACCENT else PAPER), ink=lambda i, j, shut=shut: MUTED if shut[i, j] else INK)
+            table(ax, left, top, rows.tolist(), wide=0.45,
+                  fill=lambda i, j, shut=shut, tint=tint: FAINT if shut[i, j] else tint,
+                  ink=lambda i, j, shut=shut: MUTED if shut[i, j] else INK)
         ends = ((2.25, 2.68), (4.62, 4.98))
         for a, b in ends if color == INK else [(b, a) for a, b in ends]:
             arrow(ax, (a, top + 0.48), (b, top + 0.48), color=color)
     ax.text(2.46, 0.8, "×", ha="center", fontsize=12, color=INK)
     ax.text(4.8, 2.4, "×", ha="center", fontsize=12, color=ACCENT)
-    show(fig, "Above, from left to right: inputs of three samples and four neurons, times a mask of zeros and twos, give the "
-              "output; four of twelve entries are 0. Below, from right to left: dvalues times the same mask give dinputs, with "
+    show(fig, "Above, from left to right: inputs of three samples and four neurons, times a mask of zeros and "
+              "twos, give the "
+              "output; four of twelve entries are 0. Below, from right to left: dvalues times the same mask give "
+              "dinputs, with "
               "zeros in the same four places.",
          "Gray: dropped. Each sample has a draw of its own, and blame comes back only where a signal went.")

@@ -89,7 +89,7 @@ def fresh_loss(net):
     return float(-np.log(np.clip(right, 1e-7, 1)).mean())
 
 
-def worst_loss(net):
+def worst_cost(net):
     """How much accuracy goes with the hidden neuron that is needed most."""
     return accuracy(net.scores(net.X), net.y) - without_one(net).min()
 

@@ -22,8 +22,8 @@ def drawn(ax, net, mask):
         if mask[k]:
             for x, others, weights in ((0, places[0], net.W1[:, k]), (2, places[2], net.W2[k])):
                 for other, w in zip(others, weights, strict=True):
-                    ax.plot([1, x], [y, other], color=MUTED, linewidth=min(2.2, 0.3 + 0.5 * abs(w)), linestyle="-", alpha=0.6,
-                            zorder=1)
+                    ax.plot([1, x], [y, other], color=MUTED, linewidth=min(2.2, 0.3 + 0.5 * abs(w)), linestyle="-",
+                            alpha=0.6, zorder=1)
     for x, ys in enumerate(places):
         lit = mask > 0 if x == 1 else np.ones(len(ys), bool)
         colors = CLASS_COLORS[:3] if x == 2 else [PAPER if on else FAINT for on in lit]
@@ -36,7 +36,7 @@ def drawn(ax, net, mask):
 
 
 def flicker(net, caption):
-    """A player: at each draw other neurons are missing, and the border that is left moves. With a slider for the rate."""
+    """A player: at each draw other neurons are missing, and the border moves. With a slider for the rate."""
     count = 13
 
     def draw(fig, k, rate):
@@ -51,7 +51,8 @@ def flicker(net, caption):
 
     def alt(k, rate):
         name, mask = masks(net, rate)[k]
-        return (f"A drawn network, 2 inputs, {len(mask)} hidden neurons, 3 outputs, beside the regions it makes of the spiral. "
+        return (f"A drawn network, 2 inputs, {len(mask)} hidden neurons, 3 outputs, beside the regions it makes "
+                f"of the spiral. "
                 f"{int((mask > 0).sum())} hidden neurons take part at rate {rate:g}, "
                 f"accuracy {accuracy(net.scores(net.X, mask), net.y):.3f}.")
 
@@ -67,17 +68,19 @@ def borders(X, y):
     thin = Frame(0, [(W1, b1), (W2 * mask[:, None], b2)])
     fig, axes = figure(7.4, 3.0, columns=3)
     told = []
-    for ax, frame, name in zip(axes, (plain, dropped, thin), ("L2 alone", "L2 and dropout", f"{int((mask > 0).sum())} of its 64"),
-                               strict=True):
+    names = "L2 alone", "L2 and dropout", f"{int((mask > 0).sum())} of its 64"
+    for ax, frame, name in zip(axes, (plain, dropped, thin), names, strict=True):
         points(border(ax, frame.output, X, steps=110), X[::6], y[::6], size=5)
         share = accuracy(frame.scores(X), y)
         ax.set(xticks=[], yticks=[])
         ax.set_title(f"{name}\naccuracy {share:.3f}", fontsize=10)
         told.append(f"{name}: accuracy {share:.3f}")
-    show(fig, f"Regions of three networks on the same 3000 spiral points, all neurons in place but in the last. {'; '.join(told)}. "
-              "With L2 alone the arms are followed outwards; with dropout the borders are fewer and straighter, and in the thin "
-              "network parts of them have moved.",
-         "Each sixth point is shown. Dropout's border is what most of its thin networks can agree on: simpler, and here too simple.")
+    show(fig, f"Regions of three networks on the same 3000 spiral points, all neurons in place but in the last. "
+              f"{'; '.join(told)}. "
+              "With L2 alone the arms are followed outwards; with dropout the borders are coarser, and in the "
+              "thin network parts of "
+              "them have moved.",
+         "Each sixth point is shown. With dropout the border is coarser, and each thin network moves it a little.")
 
 
 def votes_of(net, chosen, times=200):
@@ -94,16 +97,20 @@ def votes_of(net, chosen, times=200):
                          bbox={"facecolor": CARD, "edgecolor": "none", "alpha": 0.85, "pad": 1})
         for k in range(seen.shape[1]):
             aside = np.random.default_rng(k).uniform(-0.3, 0.3, times)
-            ax.scatter(k + aside, seen[:, k], s=6, color=CLASS_COLORS[k], marker=CLASS_MARKERS[k], alpha=0.6, linewidths=0)
+            ax.scatter(k + aside, seen[:, k], s=6, color=CLASS_COLORS[k], marker=CLASS_MARKERS[k], alpha=0.6,
+                       linewidths=0)
             ax.plot([k - 0.38, k + 0.38], [seen[:, k].mean()] * 2, color=INK, linewidth=2, linestyle="-")
         ax.set(xticks=range(3), xlabel="class", ylim=(-0.03, 1.03))
         ax.set_title(f"{word}\ntrue class {net.y_new[row]}", fontsize=10)
-        told.append(f"{word}, true class {net.y_new[row]}: " + ", ".join(f"class {k} {mean:.2f}, spread {apart:.2f}" for k, (
-            mean, apart) in enumerate(zip(seen.mean(axis=0), seen.std(axis=0), strict=True))))
+        pairs = enumerate(zip(seen.mean(axis=0), seen.std(axis=0), strict=True))
+        told.append(f"{word}, true class {net.y_new[row]}: "
+                    + ", ".join(f"class {k} {mean:.2f}, spread {apart:.2f}" for k, (mean, apart) in pairs))
         if ax is not axes[1]:
             ax.set_yticklabels([])
     axes[0].set(xticks=[], yticks=[])
     axes[1].set_ylabel("probability")
-    show(fig, f"Left, the regions with {len(chosen)} fresh points ringed. Beside it the probabilities of each in {times} draws with "
+    show(fig, f"Left, the regions with {len(chosen)} fresh points ringed. Beside it the probabilities of each in "
+              f"{times} draws with "
               f"dropout left on. {'. '.join(told)}.",
-         "A dot is one draw, a bar the mean. Agreement is not truth: on the last point nearly all draws agree, and are wrong.")
+         "A dot is one draw, a bar the mean. Agreement is not truth: on the last point nearly all draws agree, "
+         "and are wrong.")

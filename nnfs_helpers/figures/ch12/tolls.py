@@ -48,9 +48,11 @@ def prices(families):
     fig.legend(loc="outside upper center", ncols=3, frameon=False, fontsize=9, labelcolor=INK, handletextpad=0.2,
                columnspacing=1.2)
     count = len(next(iter(families.values())))
-    show(fig, f"Strips of dots, {count} seeds each, at {len(families)} rates. Medians of training accuracy with neurons missing, "
+    show(fig, f"Strips of dots, {count} seeds each, at {len(families)} rates. Medians of training accuracy with "
+              f"neurons missing, "
               f"the same with all, and accuracy on fresh data: {'; '.join(told)}.",
-         "A dot a seed, a bar at their median. On this small network every step up in the rate costs, on fresh data too.")
+         "A dot a seed, a bar at their median. On this small network every step up in the rate costs, on fresh "
+         "data too.")
 
 
 def pays(groups):
@@ -68,12 +70,14 @@ def pays(groups):
         ax.set_xticklabels(groups, fontsize=9)
         ax.grid(False, axis="x")
     right.set_ylim(0, None)
-    left.legend(frameon=False, fontsize=9, loc="lower left")
+    fig.legend(loc="outside upper center", ncols=2, frameon=False, fontsize=9.5, labelcolor=INK)
     told = [f"{name}: training {np.median(table[:, 0]):.3f}, fresh {np.median(table[:, 1]):.3f}, loss on fresh data "
             f"{np.median(lost):.2f}" for name, table, lost in zip(groups, shares, losses, strict=True)]
-    show(fig, f"Strips of dots, {losses.shape[1]} seeds each; left accuracy on training and fresh data, right the loss on fresh "
+    show(fig, f"Strips of dots, {losses.shape[1]} seeds each; left accuracy on training and fresh data, right "
+              f"the loss on fresh "
               f"data. Medians. {'; '.join(told)}.",
-         "A dot a seed, a bar at their median, a gray line the same seed. Right: each of the cures lowers it in every seed.")
+         "A dot a seed, a bar at their median, a gray line the same seed. Right: each of the cures lowers it in "
+         "every seed.")
 
 
 def strip(ax, x, values, color, marker, room, label):
@@ -104,8 +108,10 @@ def broken(net, times=200):
     ax.axvline(off, color=ACCENT, linewidth=2.4, linestyle="-")
     ax.annotate(f"switched off: {off:.3f}, always", (off, 1), xycoords=("data", "axes fraction"), xytext=(-6, -4),
                 textcoords="offset points", ha="right", va="top", color=ACCENT, weight="bold")
-    ax.set(xlabel="accuracy on the same fresh points", ylabel="calls", title=f"Left on: {times} calls, {on.min():.3f} to {on.max():.3f}")
+    ax.set(xlabel="accuracy on the same fresh points", ylabel="calls",
+           title=f"Left on: {times} calls, {on.min():.3f} to {on.max():.3f}")
     ax.margins(y=0.35)
-    show(fig, f"Histogram of the accuracy on the same fresh points in {times} calls with dropout left on: from {on.min():.3f} to "
+    show(fig, f"Histogram of the accuracy on the same fresh points in {times} calls with dropout left on: from "
+              f"{on.min():.3f} to "
               f"{on.max():.3f}, mean {on.mean():.3f}. A line at {off:.3f}: switched off, the same at each call.",
          "The same network, the same points, another answer at each call, and nearly all of them worse.")
