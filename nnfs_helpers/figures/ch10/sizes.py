@@ -33,10 +33,11 @@ def losses_by_size():
 
 def losses_of(named):
     """Print the medians over ten seeds of runs: {name: what it is called}."""
+    width = max(map(len, named.values())) + 1
     for name, called in named.items():
         a, b, c, d = (np.median(ten(name, what)) for what in
                       ("accuracy", "loss", "validation_accuracy", "validation_loss"))
-        print(f"{called}: training {a:.3f} / {b:.3f}, fresh points {c:.3f} / {d:.3f}")
+        print(f"{called + ':':{width}} training {a:.3f} / {b:.3f}, fresh points {c:.3f} / {d:.3f}")
 
 
 def dots(values, names, label, alt, caption):
@@ -66,7 +67,7 @@ def capacity():
     """Accuracy and loss over the number of hidden neurons."""
     dots(NEURONS, runs("neurons", NEURONS, 64), "hidden neurons", "Two panels over 1 to 512 hidden neurons, a dot a seed, in "
          "training and on fresh points.",
-         "In training, more neurons are always better; on fresh points the loss turns round and climbs.")
+         "Up to 64 neurons both lines of the loss fall; from there on only the one of training does, and the gap opens.")
 
 
 def data_sizes():
@@ -108,6 +109,6 @@ def explore_size(sizes=(1, 4, 16, 64, 512), epochs=1500):
 
     shown = [sizes[0], sizes[2], sizes[-1]]
     return explore(draw, alt=alt, width=5.6, height=4.6, columns=2, twin_height=2.7,
-                   caption="One neuron cannot bend its border; sixteen draw the arms roughly; 512 draw around single points.",
+                   caption="One neuron cannot bend its border, sixteen bend it too little; 512 follow the arms, and reach for single points.",
                    twin=[(f"{n} neuron" + "s" * (n > 1), {"neurons": n}) for n in shown],
                    neurons=[*sizes], show_points=["training points", "fresh points"])

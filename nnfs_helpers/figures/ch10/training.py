@@ -36,7 +36,7 @@ def watch(seed, epochs=3000, every=50, hidden=(64,)):
 
 
 def starts(X, y, count=30, epochs=600):
-    """So many networks of 16 neurons, trained on the same data from other first weights."""
+    """So many networks of 32 neurons, trained on the same data from other first weights."""
     models = []
     for seed in range(count):
         np.random.seed(seed)
@@ -45,18 +45,23 @@ def starts(X, y, count=30, epochs=600):
     return models
 
 
-def cross_validated(folds, X, y, settings, epochs=400):
+def cross_validated(folds, X, y, settings, epochs=1000):
     """Mean validation accuracy of each setting (neurons, rate) over the folds, pairs (trained on, tested)."""
     found = {}
-    for neurons, rate in settings:
-        shares = []
-        for trained_on, tested in folds:
-            np.random.seed(0)
-            model = spiral_network((neurons,), rate)
-            model.train(X[trained_on], y[trained_on], epochs=epochs, print_every=0)
-            shares.append(score(model, X[tested], y[tested])[0])
-        found[neurons, rate] = float(np.mean(shares))
+    for setting in settings:
+        networks = [trained(setting, X[rows], y[rows], epochs) for rows, _ in folds]
+        found[setting] = float(np.mean([score(network, X[tested], y[tested])[0]
+                                        for network, (_, tested) in zip(networks, folds, strict=True)]))
     return found
+
+
+def trained(setting, X, y, epochs=1000):
+    """A network of a setting (neurons, rate), trained from the first weights of seed 0."""
+    neurons, rate = setting
+    np.random.seed(0)
+    model = spiral_network((neurons,), rate)
+    model.train(X, y, epochs=epochs, print_every=0)
+    return model
 
 
 def wrong_labels(seed, share, soften=None, epochs=1000):
@@ -74,3 +79,47 @@ def wrong_labels(seed, share, soften=None, epochs=1000):
     model = spiral_network()
     model.train(X, y if soften is None else soften(y), epochs=epochs, print_every=0)
     return score(model, *fresh)
+
+
+class Watched:
+    """The spiral network of one seed, for early stopping: 300 points to train on, 300 to look at, 3000 for the end.
+
+    `step()` trains for so many epochs; `validation_loss()` looks; `weights` is one flat array of all parameters, which
+    `step` changes in place. `train_on(steps)` goes on until so many steps are done in all. `judged(weights)` is
+    accuracy and loss on the 3000 points with these weights.
+    """
+
+    def __init__(self, seed, every=50):
+        np.random.seed(seed)
+        self.X, self.y = spiral_data(samples=100, classes=3)
+        self.looked_at = spiral_data(samples=100, classes=3)
+        self.model, self.every = spiral_network(), every
+        self.at_the_end = spiral_data(samples=1000, classes=3)
+        self.weights, self.steps = self._flat(), 0
+
+    def step(self):
+        self.steps += 1
+        self.model.train(self.X, self.y, epochs=self.every, print_every=0)
+        self.weights[:] = self._flat()
+
+    def validation_loss(self):
+        return score(self.model, *self.looked_at)[1]
+
+    def train_on(self, steps):
+        while self.steps < steps:
+            self.step()
+        return self.weights.copy()
+
+    def judged(self, weights):
+        parameters, weights = [], np.asarray(weights)
+        for pair in self.model.get_parameters():
+            shaped = []
+            for array in pair:
+                shaped.append(weights[:array.size].reshape(array.shape))
+                weights = weights[array.size:]
+            parameters.append(tuple(shaped))
+        self.model.set_parameters(parameters)
+        return score(self.model, *self.at_the_end)
+
+    def _flat(self):
+        return np.concatenate([array.ravel() for pair in self.model.get_parameters() for array in pair])
