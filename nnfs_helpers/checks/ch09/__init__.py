@@ -1,2 +1,13 @@
-"""Checks of chapter 09: AdaGrad, RMSprop and Adam as functions and as classes, first steps, a broken Adam, questions."""
-from . import adagrad, adam, classes, debug, questions, rmsprop, values  # noqa: F401
+"""Checks of chapter 09: AdaGrad, RMSprop, Adam as functions and as classes, first steps, a broken Adam, questions."""
+
+from . import (  # noqa: F401
+    adagrad,
+    adagrad_class,
+    adam,
+    adam_class,
+    bias,
+    debug,
+    questions,
+    rmsprop,
+    values,
+)

@@ -1,74 +1,46 @@
-"""Checks of chapter 09: the corrected average (9.5), Adam's step (9.6), by what the correction multiplies (9.9)."""
+"""Check of chapter 09: Adam's step as a function (9.6)."""
+
 import numpy as np
 
 from ...exercises import entry
 from .adagrad import EPS, FLAT, C, G, W, quiet, root
 
 
-def corrected_average(slopes, beta):
-    m, kept = 0.0, []
-    for t, g in enumerate(slopes, start=1):
-        m = beta * m + (1 - beta) * g
-        kept.append(m / (1 - beta ** t))
-    return np.array(kept)
-
-
-def averaging(correct=lambda m, beta, t: m / (1 - beta ** t), weigh=lambda m, g, beta: beta * m + (1 - beta) * g, keep=False,
-              first=1):
-    """Averages with another correction or another weighing; `keep`: the corrected one goes on."""
-    def wrong(slopes, beta):
-        m, kept = 0.0, []
-        for t, g in enumerate(slopes, start=first):
-            m = weigh(m, g, beta)
-            kept.append(correct(m, beta, t))
-            m = kept[-1] if keep else m
-        return np.array(kept)
-    return quiet(wrong)
-
-
-entry("9.5", course=corrected_average, cases=[([2.0, 2.0, 2.0, 2.0],  0.9), ([1.0, -3.0, 0.5], 0.75), ([4.0, 1.0], 0.5)],
-      random=lambda rng: (list(rng.normal(size=5)), rng.uniform(0.5, 0.95)), mistakes={
-          "right at the first slope only: m was overwritten by its corrected form. Correct a copy; the average goes on uncorrected": (
-              averaging(keep=True)),
-          "not corrected yet: a slope of 2 that stays should give 2 from the first step on": averaging(lambda m, beta, t: m),
-          "t begins at 1: beta to the power 0 is 1, and 1 − 1 is a division by 0": averaging(first=0),
-          "t runs one ahead: the first correction is by 1 − beta": averaging(first=2),
-          "times where it should be divided: m is too small": averaging(lambda m, beta, t: m * (1 - beta ** t)),
-          "divided by 1 − beta each time; it is beta to the power t": averaging(lambda m, beta, t: m / (1 - beta)),
-          "`beta * t` is no power: beta ** t": averaging(lambda m, beta, t: m / (1 - beta * t)),
-          "divided by beta to the power t; it is 1 minus that": averaging(lambda m, beta, t: m / beta ** t),
-          "beta and 1 − beta are swapped in the average": averaging(weigh=lambda m, g, beta: (1 - beta) * m + beta * g),
-          "that is momentum's sum of chapter 08: the new slope is weighed by 1 − beta here": averaging(weigh=lambda m, g, beta: beta * m + g),
-          "that is the plain mean of all slopes so far; here the old ones fade": (
-              lambda slopes, beta: np.cumsum(slopes) / np.arange(1, len(slopes) + 1)),
-          "all are divided by the last correction; each has its own t": (
-              lambda slopes, beta: averaging(lambda m, b, t: m)(slopes, beta) / (1 - beta ** len(slopes))),
-          "that is the last one alone; one average after each slope is wanted": lambda slopes, beta: corrected_average(slopes, beta)[-1],
-      })
-
-
 def adam(w, g, m, c, t, rate, beta_1=0.9, beta_2=0.999):
     m = beta_1 * m + (1 - beta_1) * g
-    c = beta_2 * c + (1 - beta_2) * g ** 2
-    m_hat, c_hat = m / (1 - beta_1 ** t), c / (1 - beta_2 ** t)
+    c = beta_2 * c + (1 - beta_2) * g**2
+    m_hat, c_hat = m / (1 - beta_1**t), c / (1 - beta_2**t)
     return w - rate * m_hat / root(c_hat), m, c
 
 
-def made_of(average=lambda m, g, beta: beta * m + (1 - beta) * g, square=lambda g: g ** 2, hats=None, step=None, keep=False,
-            betas=lambda one, two: (one, two)):
+def made_of(
+    average=lambda m, g, beta: beta * m + (1 - beta) * g,
+    square=lambda g: g**2,
+    hats=None,
+    step=None,
+    keep=False,
+    betas=lambda one, two: (one, two),
+):
     """Adam's step with one part exchanged."""
+
     def wrong(w, g, m, c, t, rate, beta_1=0.9, beta_2=0.999):
         beta_1, beta_2 = betas(beta_1, beta_2)
         m, c = average(m, g, beta_1), average(c, square(g), beta_2)
-        m_hat, c_hat = (hats or (lambda m, c, one, two, t: (m / (1 - one ** t), c / (1 - two ** t))))(m, c, beta_1, beta_2, t)
+        m_hat, c_hat = (hats or (lambda m, c, one, two, t: (m / (1 - one**t), c / (1 - two**t))))(
+            m, c, beta_1, beta_2, t
+        )
         w = w - rate * (step or (lambda m, c, g: m / root(c)))(m_hat, c_hat, g)
         return (w, m_hat, c_hat) if keep else (w, m, c)
+
     return quiet(wrong)
 
 
 M = np.array([[0.3, -0.1, 0.0], [2e-5, 0.7, -0.2]])
-CASES = [(W, G, np.zeros((2, 3)), np.zeros((2, 3)), 1, 0.02), (W, G, M, C, 5, 0.5, 0.8, 0.95),
-         (FLAT[0], FLAT[1], np.array([0.2, 1e-4]), FLAT[2], 3, 0.1)]
+CASES = [
+    (W, G, np.zeros((2, 3)), np.zeros((2, 3)), 1, 0.02),
+    (W, G, M, C, 5, 0.5, 0.8, 0.95),
+    (FLAT[0], FLAT[1], np.array([0.2, 1e-4]), FLAT[2], 3, 0.1),
+]
 
 
 def in_place(w, g, m, c, t, rate, beta_1=0.9, beta_2=0.999):
@@ -79,52 +51,51 @@ def in_place(w, g, m, c, t, rate, beta_1=0.9, beta_2=0.999):
 
 ADAM_MISTAKES = {
     "the corrected averages are handed back: correct copies, m and c go on uncorrected": made_of(keep=True),
-    "beta_1 belongs to m and beta_2 to c: swapped, the cache forgets too soon": made_of(betas=lambda one, two: (two, one)),
+    "beta_1 belongs to m and beta_2 to c: swapped, the cache forgets too soon": (
+        made_of(betas=lambda one, two: (two, one))
+    ),
     "the correction is left out: the first step is 3.16 times too long": made_of(hats=lambda m, c, one, two, t: (m, c)),
-    "m is corrected, c is not": made_of(hats=lambda m, c, one, two, t: (m / (1 - one ** t), c)),
-    "c is corrected, m is not": made_of(hats=lambda m, c, one, two, t: (m, c / (1 - two ** t))),
-    "both are corrected with beta_1; c has beta_2": made_of(hats=lambda m, c, one, two, t: (m / (1 - one ** t), c / (1 - one ** t))),
+    "m is corrected, c is not": made_of(hats=lambda m, c, one, two, t: (m / (1 - one**t), c)),
+    "c is corrected, m is not": made_of(hats=lambda m, c, one, two, t: (m, c / (1 - two**t))),
+    "both are corrected with beta_1; c has beta_2": (
+        made_of(hats=lambda m, c, one, two, t: (m / (1 - one**t), c / (1 - one**t)))
+    ),
     "t counts from 1 already: with t + 1 every correction is one step ahead": (
-        made_of(hats=lambda m, c, one, two, t: (m / (1 - one ** (t + 1)), c / (1 - two ** (t + 1))))),
+        made_of(hats=lambda m, c, one, two, t: (m / (1 - one ** (t + 1)), c / (1 - two ** (t + 1))))
+    ),
     "t begins at 1: with t − 1 the first correction divides by 0": (
-        made_of(hats=lambda m, c, one, two, t: (m / (1 - one ** (t - 1)), c / (1 - two ** (t - 1))))),
+        made_of(hats=lambda m, c, one, two, t: (m / (1 - one ** (t - 1)), c / (1 - two ** (t - 1))))
+    ),
     "divided by 1 − beta each time; it is beta to the power t": (
-        made_of(hats=lambda m, c, one, two, t: (m / (1 - one), c / (1 - two)))),
+        made_of(hats=lambda m, c, one, two, t: (m / (1 - one), c / (1 - two)))
+    ),
     "times where it should be divided: the averages are too small": (
-        made_of(hats=lambda m, c, one, two, t: (m * (1 - one ** t), c * (1 - two ** t)))),
+        made_of(hats=lambda m, c, one, two, t: (m * (1 - one**t), c * (1 - two**t)))
+    ),
     "1e-7 stands inside the root: add it to the root": made_of(step=lambda m, c, g: m / np.sqrt(c + EPS)),
     "the root is missing: slope over slope squared is no length": made_of(step=lambda m, c, g: m / (c + EPS)),
     "where every slope was 0 you divide 0 by 0: add 1e-7 to the root": made_of(step=lambda m, c, g: m / np.sqrt(c)),
     "the step takes the slope of now; Adam steps along the average m̂": made_of(step=lambda m, c, g: g / root(c)),
     "uphill: the step is subtracted": made_of(step=lambda m, c, g: -m / root(c)),
     "the cache averages the SQUARES of the slopes": (made_of(square=lambda g: g), made_of(square=np.abs)),
-    "momentum's sum of chapter 08: in an average the new slope is weighed by 1 − beta": made_of(lambda m, g, beta: beta * m + g),
+    "momentum's sum of chapter 08: in an average the new slope is weighed by 1 − beta": (
+        made_of(lambda m, g, beta: beta * m + g)
+    ),
     "beta and 1 − beta are swapped": made_of(lambda m, g, beta: (1 - beta) * m + beta * g),
     "hand back all three, `return w, m, c`": lambda *given: adam(*given)[0],
     "w has moved as it should; m and c must be handed back as they are now, not as they came": (
-        lambda w, g, m, c, *rest: (adam(w, g, m, c, *rest)[0], m, c)),
+        lambda w, g, m, c, *rest: (adam(w, g, m, c, *rest)[0], m, c)
+    ),
     "beta_1 and beta_2 come as arguments: use them": (
-        lambda w, g, m, c, t, rate, beta_1=0.9, beta_2=0.999: adam(w, g, m, c, t, rate)),
+        lambda w, g, m, c, t, rate, beta_1=0.9, beta_2=0.999: adam(w, g, m, c, t, rate)
+    ),
     "right, but the arrays that came in are changed: make new ones": in_place,
 }
 
-entry("9.6", course=adam, cases=CASES, mistakes=ADAM_MISTAKES, random=lambda rng: (
-    *rng.normal(size=(3, 2, 4)), rng.uniform(0.1, 2, size=(2, 4)), int(rng.integers(1, 50)), 0.3))
-
-
-def correction(t, beta_1=0.9, beta_2=0.999):
-    return np.sqrt(1 - beta_2 ** t) / (1 - beta_1 ** t)
-
-
-entry("9.9", course=correction, cases=[(1,), (12,), (1000,), (3, 0.5, 0.75)], tolerance=1e-6,
-      random=lambda rng: (int(rng.integers(1, 5000)),), mistakes={
-          "upside down: m̂ stands above the line, so its 1 − β₁ᵗ ends below": lambda t, a=0.9, b=0.999: 1 / correction(t, a, b),
-          "ĉ stands under a root, so its correction does, too": lambda t, a=0.9, b=0.999: (1 - b ** t) / (1 - a ** t),
-          "the betas are swapped: β₁ belongs to m": lambda t, a=0.9, b=0.999: np.sqrt(1 - a ** t) / (1 - b ** t),
-          "that is m's part alone; c's works against it": lambda t, a=0.9, b=0.999: 1 / (1 - a ** t),
-          "that is the cache's part alone": lambda t, a=0.9, b=0.999: np.sqrt(1 - b ** t),
-          "both parts stand under the root; m has none": lambda t, a=0.9, b=0.999: np.sqrt((1 - b ** t) / (1 - a ** t)),
-          "one step ahead: at step t the power is t": lambda t, a=0.9, b=0.999: correction(t + 1, a, b),
-          "`beta * t` is no power: beta ** t": quiet(lambda t, a=0.9, b=0.999: np.sqrt(1 - b * t) / (1 - a * t)),
-          "beta_1 and beta_2 come as arguments: use them": lambda t, a=0.9, b=0.999: correction(t),
-      })
+entry(
+    "9.6",
+    course=adam,
+    cases=CASES,
+    mistakes=ADAM_MISTAKES,
+    random=lambda rng: (*rng.normal(size=(3, 2, 4)), rng.uniform(0.1, 2, size=(2, 4)), int(rng.integers(1, 50)), 0.3),
+)

@@ -1,4 +1,5 @@
 """Check of chapter 09: RMSprop's step as a function (9.3)."""
+
 import numpy as np
 
 from ...exercises import entry
@@ -6,54 +7,71 @@ from .adagrad import EPS, FLAT, C, G, W, quiet, root
 
 
 def rmsprop(w, g, c, rate, rho):
-    c = rho * c + (1 - rho) * g ** 2
+    c = rho * c + (1 - rho) * g**2
     return w - rate * g / root(c), c
 
 
 def caching(rule):
     """RMSprop with another cache."""
+
     def wrong(w, g, c, rate, rho):
         c = rule(c, g, rho)
         return w - rate * g / root(c), c
+
     return quiet(wrong)
 
 
 def stepping(rule):
     """RMSprop with another step."""
+
     def wrong(w, g, c, rate, rho):
-        c = rho * c + (1 - rho) * g ** 2
+        c = rho * c + (1 - rho) * g**2
         return w - rate * rule(g, c), c
+
     return quiet(wrong)
 
 
 def in_place(w, g, c, rate, rho):
     c *= rho
-    c += (1 - rho) * g ** 2
+    c += (1 - rho) * g**2
     w -= rate * g / root(c)
     return w, c
 
 
-entry("9.3", course=rmsprop, cases=[(W, G, C, 0.5, 0.9), (*FLAT, 0.1, 0.75)],
-      random=lambda rng: (*rng.normal(size=(2, 3, 4)), rng.uniform(0, 2, size=(3, 4)), 0.3, 0.8), mistakes={
-          "ρ and 1 − ρ are swapped: the cache keeps ρ of itself, else it remembers hardly more than one step": (
-              caching(lambda c, g, rho: (1 - rho) * c + rho * g ** 2)),
-          "that is AdaGrad again: it keeps ρ of the old cache, and takes 1 − ρ of the new square": caching(lambda c, g, rho: c + g ** 2),
-          "the square must be weighed by 1 − ρ: otherwise it is a sum, ten times too large for ρ = 0.9": (
-              caching(lambda c, g, rho: rho * c + g ** 2)),
-          "nothing is forgotten: the old cache is multiplied by ρ": caching(lambda c, g, rho: c + (1 - rho) * g ** 2),
-          "the average runs over the SQUARES of the slopes": (
-              caching(lambda c, g, rho: rho * c + (1 - rho) * g), caching(lambda c, g, rho: rho * c + (1 - rho) * np.abs(g))),
-          "square the slope alone, not (1 − ρ) with it": caching(lambda c, g, rho: rho * c + ((1 - rho) * g) ** 2),
-          "the root is missing: slope over slope squared is no length": stepping(lambda g, c: g / (c + EPS)),
-          "1e-7 stands inside the root: add it to the root": stepping(lambda g, c: g / np.sqrt(c + EPS)),
-          "where the cache is 0 you divide by 0: add 1e-7 to the root": stepping(lambda g, c: g / np.sqrt(c)),
-          "uphill: the step is subtracted": stepping(lambda g, c: -g / root(c)),
-          "the slope itself is missing: rate · g / (…)": stepping(lambda g, c: 1 / root(c)),
-          "divided by the cache from before this slope: first the cache, then the step": quiet(
-              lambda w, g, c, rate, rho: (w - rate * g / root(c), rho * c + (1 - rho) * g ** 2)),
-          "w has moved as it should; the new cache must be handed back, and you return the old one": (
-              lambda w, g, c, rate, rho: (rmsprop(w, g, c, rate, rho)[0], c)),
-          "hand back both, `return w, c`": lambda w, g, c, rate, rho: rmsprop(w, g, c, rate, rho)[0],
-          "`rho` comes as an argument: use it, not 0.9": lambda w, g, c, rate, rho: rmsprop(w, g, c, rate, 0.9),
-          "right, but the arrays that came in are changed: make new ones": in_place,
-      })
+entry(
+    "9.3",
+    course=rmsprop,
+    cases=[(W, G, C, 0.5, 0.9), (*FLAT, 0.1, 0.75)],
+    random=lambda rng: (*rng.normal(size=(2, 3, 4)), rng.uniform(0, 2, size=(3, 4)), 0.3, 0.8),
+    mistakes={
+        "ρ and 1 − ρ are swapped: the cache keeps ρ of itself, else it remembers hardly more than one step": (
+            caching(lambda c, g, rho: (1 - rho) * c + rho * g**2)
+        ),
+        "that is AdaGrad again: it keeps ρ of the old cache, and takes 1 − ρ of the new square": (
+            caching(lambda c, g, rho: c + g**2)
+        ),
+        "the square must be weighed by 1 − ρ: otherwise it is a sum, ten times too large for ρ = 0.9": (
+            caching(lambda c, g, rho: rho * c + g**2)
+        ),
+        "nothing is forgotten: the old cache is multiplied by ρ": caching(lambda c, g, rho: c + (1 - rho) * g**2),
+        "the average runs over the SQUARES of the slopes": (
+            caching(lambda c, g, rho: rho * c + (1 - rho) * g),
+            caching(lambda c, g, rho: rho * c + (1 - rho) * np.abs(g)),
+        ),
+        "square the slope alone, not (1 − ρ) with it": caching(lambda c, g, rho: rho * c + ((1 - rho) * g) ** 2),
+        "the root is missing: slope over slope squared is no length": stepping(lambda g, c: g / (c + EPS)),
+        "1e-7 stands inside the root: add it to the root": stepping(lambda g, c: g / np.sqrt(c + EPS)),
+        "where the cache is 0 you divide by 0: add 1e-7 to the root": stepping(lambda g, c: g / np.sqrt(c)),
+        "uphill: the step is subtracted": stepping(lambda g, c: -g / root(c)),
+        "the slope itself is missing: rate · g / (…)": stepping(lambda g, c: 1 / root(c)),
+        "divided by the cache from before this slope: first the cache, then the step": quiet(
+            lambda w, g, c, rate, rho: (w - rate * g / root(c), rho * c + (1 - rho) * g**2)
+        ),
+        "w has moved as it should; the new cache must be handed back, and you return the old one": (
+            lambda w, g, c, rate, rho: (rmsprop(w, g, c, rate, rho)[0], c)
+        ),
+        "hand back both, `return w, c`": lambda w, g, c, rate, rho: rmsprop(w, g, c, rate, rho)[0],
+        "`rho` comes as an argument: use it, not 0.9": lambda w, g, c, rate, rho: rmsprop(w, g, c, rate, 0.9),
+        "right, but the arrays that came in are changed: make new ones": in_place,
+    },
+)

@@ -1,4 +1,5 @@
 """Checks of chapter 09: the first steps of the optimizers (9.8), and a rate found by trying (9.4)."""
+
 import numpy as np
 
 from ...exercises import entry
@@ -8,26 +9,37 @@ from ...optimizers import Optimizer_RMSprop
 RMS = 0.02 / np.sqrt(0.001)
 
 
-
 def near(value, wanted):
     """Are these four lengths about the wanted ones? None stands for any."""
     return len(value) == 4 and all(w is None or abs(v - w) <= 0.02 * abs(w) for v, w in zip(value, wanted, strict=True))
 
 
-entry("9.8", course=[0.001, 1.0, RMS, 0.02], tolerance=2e-3, mistakes={
-    "four lengths, in the order SGD, AdaGrad, RMSprop, Adam": lambda value: np.size(value) != 4,
-    "lengths are wanted, without a sign": lambda value: np.any(np.asarray(value) < 0),
-    "an empty cache? The slope is added before it divides: this slope is in it already": [0.001, 1e4, 200.0, 200.0],
-    "the steps are not 0: the cache is empty only until this slope has been added": lambda value: 0 in list(value),
-    "SGD's step is rate times slope; it alone becomes small with the slope": lambda value: near(value, (1.0, 1.0, None, None)),
-    "AdaGrad, RMSprop and Adam divide the slope by its own size: none of them is a thousand times shorter than its rate": (
-        [0.001, 0.001, 2e-5, 2e-5]),
-    "AdaGrad's cache is g² now, so g / √c is 1, and the step is the rate": lambda value: near(value, (0.001, 0.001, None, None)),
-    "SGD, AdaGrad and RMSprop are right. Adam's correction makes m̂ = g and ĉ = g² at the first step: what is left of its step?": (
-        lambda value: near(value, (0.001, 1.0, RMS, None)) and not near(value, (None, None, None, 0.02))),
-    "SGD, AdaGrad and Adam are right. RMSprop's first cache holds only 1 − ρ of the square: divide by the root of that": (
-        lambda value: near(value, (0.001, 1.0, None, 0.02)) and not near(value, (None, None, RMS, None))),
-})
+entry(
+    "9.8",
+    course=[0.001, 1.0, RMS, 0.02],
+    tolerance=2e-3,
+    mistakes={
+        "four lengths, in the order SGD, AdaGrad, RMSprop, Adam": lambda value: np.size(value) != 4,
+        "lengths are wanted, without a sign": lambda value: np.any(np.asarray(value) < 0),
+        "an empty cache? The slope is added before it divides: this slope is in it already": [0.001, 1e4, 200.0, 200.0],
+        "the steps are not 0: the cache is empty only until this slope has been added": lambda value: 0 in list(value),
+        "SGD's step is rate times slope; it alone becomes small with the slope": (
+            lambda value: near(value, (1.0, 1.0, None, None))
+        ),
+        "AdaGrad, RMSprop and Adam divide the slope by its own size: that leaves about 1 and not 0.001": (
+            [0.001, 0.001, 2e-5, 2e-5]
+        ),
+        "AdaGrad's cache is g² now, so g / √c is 1, and the step is the rate": (
+            lambda value: near(value, (0.001, 0.001, None, None))
+        ),
+        "three are right. Adam's correction makes m̂ = g and ĉ = g² at the first step: what is left of it?": (
+            lambda value: near(value, (0.001, 1.0, RMS, None)) and not near(value, (None, None, None, 0.02))
+        ),
+        "three are right. RMSprop's first cache holds only 1 − ρ of the square: divide by the root of that": (
+            lambda value: near(value, (0.001, 1.0, None, 0.02)) and not near(value, (None, None, RMS, None))
+        ),
+    },
+)
 
 
 def loss_of(rate):
@@ -35,9 +47,17 @@ def loss_of(rate):
     return float(losses("ravine", descend(Optimizer_RMSprop(rate), "ravine", steps=100))[-1])
 
 
-entry("9.4", course=0.1, use=lambda rate: loss_of(rate) < 1e-3, mistakes={
-    "a rate is one number above 0": lambda rate: np.size(rate) != 1 or not float(rate) > 0,
-    "it is still on its way down after 100 steps: try a larger rate": lambda rate: 0 < rate < 0.1 and loss_of(rate) >= 1e-3,
-    "it was down long ago, and rattles between the walls: each step is still about as long as the rate. Try a smaller one": (
-        lambda rate: rate > 0.1 and loss_of(rate) >= 1e-3),
-})
+entry(
+    "9.4",
+    course=0.1,
+    use=lambda rate: loss_of(rate) < 1e-3,
+    mistakes={
+        "a rate is one number above 0": lambda rate: np.size(rate) != 1 or not float(rate) > 0,
+        "it is still on its way down after 100 steps: try a larger rate": (
+            lambda rate: 0 < rate < 0.1 and loss_of(rate) >= 1e-3
+        ),
+        "it was down long ago, and rattles: its steps stay about as long as the rate. Try a smaller one": (
+            lambda rate: rate > 0.1 and loss_of(rate) >= 1e-3
+        ),
+    },
+)

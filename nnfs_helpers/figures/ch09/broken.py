@@ -1,4 +1,5 @@
 """Pictures of chapter 09's failures: what they do to the loss, and eight curves with eight causes."""
+
 import numpy as np
 
 from ... import spreads
@@ -21,8 +22,11 @@ def broken(logs):
     near.axhline(np.log(3), color=MUTED, linewidth=1, linestyle="-")
     near.title.set_fontsize(10.5)
     ax.legend(frameon=False, fontsize=9.5, loc="lower left")
-    show(fig, "Losses over the epochs. " + ". ".join(told) + ".",
-         "A turned sign climbs out of the picture; equal weights stop just below ln 3, zero weights exactly on it.")
+    show(
+        fig,
+        "Losses over the epochs. " + ". ".join(told) + ".",
+        "A turned sign climbs out of the picture; equal weights stop just below ln 3, zero weights exactly on it.",
+    )
 
 
 def small_network(epochs, rate):
@@ -46,17 +50,33 @@ def small_network(epochs, rate):
 
 def eight_curves():
     """Eight losses, lettered; which cause belongs to which is asked beside them."""
+
     def curve(name):
         stored = spreads.curve(name)
         keep = stored["epoch"] % 100 == 0
         return stored["epoch"][keep], stored["loss"][keep]
+
     uphill = small_network(60, rate=-2.0)
-    panels = {"A": curve("spiral_adam_0.05"), "B": curve("spiral_sgd_0.1"), "C": curve("spiral_sgd"),
-              "D": (np.arange(400), np.full(400, np.log(3))), "E": curve("spiral_rmsprop"), "F": curve("spiral_sgd_decay_1e-2"),
-              "G": (np.arange(60), uphill), "H": curve("spiral_sgd_10")}
-    told = {"A": "falls quickly and goes on falling slowly", "B": "falls slowly and evenly to the end", "C": "falls in saw-teeth",
-            "D": "stays at 1.0986", "E": "falls, with a few sudden short peaks", "F": "falls a little and goes level early",
-            "G": "climbs, faster and faster, up to a limit", "H": "jumps up within the first epochs and swings high above 1.0986"}
+    panels = {
+        "A": curve("spiral_adam_0.05"),
+        "B": curve("spiral_sgd_0.1"),
+        "C": curve("spiral_sgd"),
+        "D": (np.arange(400), np.full(400, np.log(3))),
+        "E": curve("spiral_rmsprop"),
+        "F": curve("spiral_sgd_decay_1e-2"),
+        "G": (np.arange(60), uphill),
+        "H": curve("spiral_sgd_10"),
+    }
+    told = {
+        "A": "falls quickly and goes on falling slowly",
+        "B": "falls slowly and evenly to the end",
+        "C": "falls in saw-teeth",
+        "D": "stays at 1.0986",
+        "E": "falls, with a few sudden short peaks",
+        "F": "falls a little and goes level early",
+        "G": "climbs, faster and faster, up to a limit",
+        "H": "jumps up within the first epochs and swings high above 1.0986",
+    }
     fig, axes = figure(7.4, 3.9, rows=2, columns=4)
     for ax, (letter, (epochs, losses)) in zip(axes.ravel(), panels.items(), strict=True):
         ax.plot(epochs, losses, color=INK, linestyle="-", linewidth=1.5)
@@ -68,5 +88,8 @@ def eight_curves():
         ax.set_ylabel("loss")
     for ax in axes[1]:
         ax.set_xlabel("epoch")
-    show(fig, "Eight curves of the loss in training, A to H. " + " ".join(f"{k}: {v}." for k, v in told.items()),
-         "Dashed: ln 3, where an undecided network stands. Mind the scales: they differ.")
+    show(
+        fig,
+        "Eight curves of the loss in training, A to H. " + " ".join(f"{k}: {v}." for k, v in told.items()),
+        "Dashed: ln 3, where an undecided network stands. Mind the scales: they differ.",
+    )

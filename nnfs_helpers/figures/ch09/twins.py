@@ -1,4 +1,5 @@
 """Live: two trainings with the same start, of which one has a single number rounded the other way."""
+
 import functools
 
 import numpy as np
@@ -9,8 +10,13 @@ from ...palette import INK, NEGATIVE
 from ...runs import start
 from ...widgets import explore
 
-RUNS = {"Adam": "spiral_adam_0.05", "RMSprop": "spiral_rmsprop", "AdaGrad": "spiral_adagrad", "momentum": "spiral_momentum_0.9",
-        "SGD": "spiral_sgd"}
+RUNS = {
+    "Adam": "spiral_adam_0.05",
+    "RMSprop": "spiral_rmsprop",
+    "AdaGrad": "spiral_adagrad",
+    "momentum": "spiral_momentum_0.9",
+    "SGD": "spiral_sgd",
+}
 EPOCHS = 2001
 
 
@@ -33,7 +39,9 @@ def parted(optimizer, point, limit=0.01):
 def draw(fig, optimizer, point, epochs):
     pair = [losses_of(optimizer)[:epochs], losses_of(optimizer, point)[:epochs]]
     top, bottom = fig.subplots(2, 1, sharex=True, height_ratios=(3, 2))
-    for losses, color, dashes, label in zip(pair, (INK, NEGATIVE), ("-", (0, (4, 2))), ("as it was", "one digit turned"), strict=True):
+    for losses, color, dashes, label in zip(
+        pair, (INK, NEGATIVE), ("-", (0, (4, 2))), ("as it was", "one digit turned"), strict=True
+    ):
         top.plot(losses, color=color, linestyle=dashes, linewidth=1.6, label=label)
     bottom.plot(np.maximum(np.abs(pair[0] - pair[1]), 1e-9), color=INK, linestyle="-", linewidth=0.9)
     top.set(ylim=(0, 1.3))
@@ -46,16 +54,30 @@ def draw(fig, optimizer, point, epochs):
 
 def alt(optimizer, point, epochs):
     at = parted(optimizer, point)
-    told = "never lie more than 0.01 apart" if at is None or at >= epochs else f"first lie more than 0.01 apart at epoch {at}"
+    told = (
+        "never lie more than 0.01 apart"
+        if at is None or at >= epochs
+        else f"first lie more than 0.01 apart at epoch {at}"
+    )
     one, other = losses_of(optimizer)[epochs - 1], losses_of(optimizer, point)[epochs - 1]
-    return (f"Two trainings of the spiral network with the same start; in one, the first coordinate of point {point} has another last "
-            f"digit. With {optimizer} their losses {told}; at epoch {epochs - 1} they are {one:.3f} and {other:.3f}.")
+    return (
+        f"Two trainings of the spiral network with the same start; in one, a coordinate of point {point} has another last "
+        f"digit. With {optimizer} their losses {told}; at epoch {epochs - 1} they are {one:.3f} and {other:.3f}."
+    )
 
 
 def parting(point=150):
     """The learner chooses the optimizer, the point whose coordinate is rounded the other way, and how far to look."""
-    return explore(draw, alt=alt, width=6.4, height=4.2, optimizer=list(RUNS), point=(1, 299, 1, point),
-                   epochs=slide([101, 251, 501, 1001, EPOCHS], EPOCHS),
-                   twin=[(name, {"optimizer": name}) for name in ("Adam", "RMSprop", "AdaGrad")], twin_height=3.1,
-                   caption="Above, two losses; below, how far they lie apart, on a scale of powers of ten. "
-                           "A difference in the seventh digit of one number out of 600 grows until it is seen.")
+    return explore(
+        draw,
+        alt=alt,
+        width=6.4,
+        height=4.2,
+        optimizer=list(RUNS),
+        point=(1, 299, 1, point),
+        epochs=slide([101, 251, 501, 1001, EPOCHS], EPOCHS),
+        twin=[(name, {"optimizer": name}) for name in ("Adam", "RMSprop", "AdaGrad")],
+        twin_height=3.1,
+        caption="Above, two losses; below, how far they lie apart, on a scale of powers of ten. "
+        "A difference in the seventh digit of one number out of 600 grows until it is seen.",
+    )

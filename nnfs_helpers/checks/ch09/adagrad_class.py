@@ -1,0 +1,105 @@
+"""Check of chapter 09: the class of AdaGrad (9.2), on two layers, over several steps."""
+
+import numpy as np
+
+from ...exercises import entry
+from .adagrad import MISTAKES, adagrad
+from .walking import PARTS, Optimizer, own, walk
+
+
+def adagrad_class(
+    step=adagrad, rate=lambda o: o.current_learning_rate, parts=PARTS, memory=own, keep=True, count=False
+):
+    """AdaGrad as a class with one thing exchanged."""
+
+    class Made(Optimizer):
+        def __init__(self, learning_rate=1.0, decay=0.0, epsilon=1e-7):
+            super().__init__(learning_rate, decay)
+            self.epsilon = epsilon
+
+        def update_params(self, layer):
+            with np.errstate(all="ignore"):
+                for part, slope, prefix in parts:
+                    w, c = step(
+                        getattr(layer, part), getattr(layer, slope), memory(layer, part, prefix + "cache"), rate(self)
+                    )
+                    setattr(layer, part, w)
+                    if keep:
+                        setattr(layer, prefix + "cache", c)
+            if count:
+                self.iterations += 1
+
+    return Made
+
+
+def one_cache(layer, part, name):
+    """Weights and biases share the weights' cache."""
+    return own(layer, "weights", "weight_cache")
+
+
+def in_the_optimizer():
+    """The memory belongs to the optimizer: every layer uses it."""
+
+    class Made(adagrad_class()):
+        def update_params(self, layer):
+            if not hasattr(self, "weight_cache"):
+                self.weight_cache, self.bias_cache = np.zeros_like(layer.weights), np.zeros_like(layer.biases)
+            layer.weights, self.weight_cache = adagrad(
+                layer.weights, layer.dweights, self.weight_cache, self.current_learning_rate
+            )
+            layer.biases, self.bias_cache = adagrad(
+                layer.biases, layer.dbiases, self.bias_cache, self.current_learning_rate
+            )
+
+    return Made
+
+
+CASES = [({"learning_rate": 0.5, "decay": 0.1}, ((2, 4), (4, 3)), 3), ({"learning_rate": 0.1}, ((3, 2), (3, 2)), 2)]
+TURNED = (
+    "uphill: the step is subtracted",
+    "the slope is divided by the cache itself. Slope over slope squared: take the root",
+    "1e-7 stands inside the root: it runs, and where slopes are small the step is wrong. Add it to the root",
+    "where the slope has always been 0 you divide 0 by 0: the divisor is the root plus 1e-7, in brackets",
+    "that is plain descent: divide the slope by the root of the cache",
+)
+
+
+class OnlyOneLayer(adagrad_class()):
+    def update_params(self, layer):
+        if not hasattr(self, "cache"):
+            self.cache = np.zeros_like(layer.weights)
+        layer.weights, self.cache = adagrad(layer.weights, layer.dweights, self.cache, self.current_learning_rate)
+
+
+entry(
+    "9.2",
+    course=adagrad_class(),
+    use=walk,
+    cases=CASES,
+    mistakes={
+        "the weights move, the biases never: they need the same step, with a cache of their own": (
+            adagrad_class(parts=PARTS[:1])
+        ),
+        "`self.learning_rate` is the rate of the start; with decay, each step has `self.current_learning_rate`": (
+            adagrad_class(rate=lambda o: o.learning_rate)
+        ),
+        "it forgets: the cache is 0 at each call. Make it where there is none, and store what `adagrad` hands back": (
+            adagrad_class(memory=lambda layer, part, name: np.zeros_like(getattr(layer, part))),
+            adagrad_class(keep=False),
+        ),
+        "weights and biases share a cache: the shapes line up, and nothing complains. The biases need their own": (
+            adagrad_class(memory=one_cache)
+        ),
+        "the cache belongs to the layer, not to `self`: one optimizer moves many layers": (
+            (in_the_optimizer(), OnlyOneLayer)
+        ),
+        "steps are counted in `post_update_params`; here two layers would count twice": adagrad_class(count=True),
+        **{
+            hint: tuple(
+                adagrad_class(step=wrong)
+                for wrong in (MISTAKES[hint] if isinstance(MISTAKES[hint], tuple) else (MISTAKES[hint],))
+            )
+            for hint in TURNED
+        },
+    },
+)
