@@ -27,13 +27,17 @@ class Run(NamedTuple):
     y: np.ndarray
 
 
-@functools.cache
 def trained(l1=0.0, l2=0.0, seed=0, epochs=1501, biases=True, optimizer=None):
     """The spiral network (100 samples a class, 64 neurons, Adam 0.02) with these prices on its hidden layer: a Run.
 
     Drawn in the book's order: data, network, and after training 100 fresh points a class. `biases`: whether the hidden
-    biases are priced as the weights are. `optimizer`: a function that makes another one.
+    biases are priced as the weights are. `optimizer`: a function that makes another one. Trained once in a process.
     """
+    return _trained(float(l1), float(l2), int(seed), epochs, biases, optimizer)
+
+
+@functools.cache
+def _trained(l1, l2, seed, epochs, biases, optimizer):
     state = np.random.get_state()
     np.random.seed(seed)
     try:
