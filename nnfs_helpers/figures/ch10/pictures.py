@@ -78,7 +78,7 @@ def turning_point(tables):
     show(fig, f"Losses of {len(tables)} seeds over {int(epochs[-1])} epochs. By the median the training loss falls to {ends[2]:.3f}; the "
               f"validation loss falls, turns, and ends at {ends[4]:.3f}. Its smallest values lie between the epochs "
               f"{int(epochs[best.min()])} and {int(epochs[best.max()])}.",
-         "Training goes down all the way; validation turns round, for each seed at another epoch, for one not yet.")
+         "Training goes down all the way; validation turns round, for each seed at another epoch, for some not yet.")
 
 
 def folds(pairs):
@@ -104,22 +104,13 @@ def lucky(ax, tested, fresh):
     best = int(np.argmax(tested))
     ax.plot([0, 1], [0, 1], color=MUTED, linestyle="--", linewidth=1)
     ax.scatter(tested, fresh, s=26, color=BLUE, alpha=0.7, edgecolors=CARD, linewidths=0.4, zorder=3)
-    ax.scatter(tested[best], fresh[best], s=95, marker="D", color=ACCENT, edgecolors=CARD, zorder=4)
-    ax.annotate("the winner", (tested[best], fresh[best]), xytext=(4, -12), textcoords="offset points",
-                ha="right", va="top", color=ACCENT)
+    ax.scatter(tested[best], fresh[best], s=95, marker="D", color=ACCENT, edgecolors=CARD, zorder=4,
+               label="the winner\non the test set")
+    ax.legend(frameon=False, fontsize=9, loc="upper left")
     low, high = min(tested.min(), fresh.min()) - 0.02, max(tested.max(), fresh.max()) + 0.02
     ax.set(xlim=(low, high), ylim=(low, high), aspect="equal", xlabel="accuracy on the test set", ylabel="accuracy on fresh points")
     return (f"the winner has {tested[best]:.3f} on the test set (median {np.median(tested):.3f}) and {fresh[best]:.3f} on fresh "
             f"points (median {np.median(fresh):.3f})")
-
-
-def luck(tested, fresh):
-    """The networks as `lucky` draws them."""
-    fig, ax = figure(4.6, 4.2)
-    told = lucky(ax, np.asarray(tested), np.asarray(fresh))
-    show(fig, f"{len(tested)} dots, a network each, accuracy on a small test set against accuracy on fresh points: {told}. On the "
-              "dashed line both would be equal.",
-         "Whoever wins on few samples stands below the line: its lead was luck for the most part.")
 
 
 def shuffled(ax):

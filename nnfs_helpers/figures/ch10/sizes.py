@@ -40,8 +40,11 @@ def losses_of(named):
         print(f"{called + ':':{width}} training {a:.3f} / {b:.3f}, fresh points {c:.3f} / {d:.3f}")
 
 
-def dots(values, names, label, alt, caption):
-    """Two panels, accuracy and loss, over a logarithmic axis: a dot a seed, a line through the medians."""
+def dots(values, names, label, alt, caption, top):
+    """Two panels, accuracy and loss, over a logarithmic axis: a dot a seed, a line through the medians.
+
+    Losses above `top` are drawn at the upper edge.
+    """
     fig, axes = figure(7.4, 3.7, columns=2)
     told = []
     for ax, what in zip(axes, ("accuracy", "loss"), strict=True):
@@ -49,7 +52,7 @@ def dots(values, names, label, alt, caption):
                                                  (f"validation_{what}", NEGATIVE, "s", 1.06, "fresh points")):
             table = np.array([ten(name, key) for name in names])
             for value, row in zip(values, table, strict=True):
-                ax.scatter([value * shift] * len(row), np.minimum(row, 4), s=13, color=color, marker=marker, alpha=0.45,
+                ax.scatter([value * shift] * len(row), np.minimum(row, top), s=13, color=color, marker=marker, alpha=0.45,
                            edgecolors=CARD, linewidths=0.3, zorder=2)
             median = np.median(table, axis=1)
             ax.plot(np.array(values) * shift, median, color=color, linestyle="-" if named == "training" else (0, (5, 2)),
@@ -59,6 +62,7 @@ def dots(values, names, label, alt, caption):
         ax.set_xticks(values, [str(v) for v in values], fontsize=8.5)
         ax.minorticks_off()
         ax.set(xlabel=label, title=what)
+    axes[1].set(ylim=(-0.04 * top, 1.04 * top), ylabel=f"dots at {top:g}: {top:g} or more")
     axes[0].legend(frameon=False, fontsize=9)
     show(fig, f"{alt} Medians of ten seeds. {'. '.join(told)}.", caption)
 
@@ -67,14 +71,14 @@ def capacity():
     """Accuracy and loss over the number of hidden neurons."""
     dots(NEURONS, runs("neurons", NEURONS, 64), "hidden neurons", "Two panels over 1 to 512 hidden neurons, a dot a seed, in "
          "training and on fresh points.",
-         "Up to 64 neurons both lines of the loss fall; from there on only the one of training does, and the gap opens.")
+         "Up to 64 neurons both lines of the loss fall; from there on only the one of training does, and the gap opens.", 2)
 
 
 def data_sizes():
     """Accuracy and loss over the number of points a class."""
     dots(SAMPLES, runs("samples", SAMPLES, 100), "training points a class", "Two panels over 30 to 1000 training points a "
          "class, a dot a seed, in training and on fresh points.",
-         "With more points the two lines close up: remembering gets harder, and knowing easier.")
+         "With more points the two lines close up: remembering gets harder, and knowing easier.", 4)
 
 
 def explore_size(sizes=(1, 4, 16, 64, 512), epochs=1500):
@@ -95,7 +99,7 @@ def explore_size(sizes=(1, 4, 16, 64, 512), epochs=1500):
         ax = fig.subplots()
         shown = (X, y) if show_points == "training points" else fresh
         border(ax, models[neurons].predict, X, steps=70 if small(fig) else 130)
-        points(ax, *shown, size=5 if small(fig) else 22)
+        points(ax, *shown, size=11 if small(fig) else 22)
         known, new = told(neurons)
         if small(fig):
             ax.set(title=f"{known:.3f}, fresh {new:.3f}", xticks=[], yticks=[])
