@@ -28,3 +28,9 @@ def root():
 def notebooks():
     """Every notebook as it is stored: {file name: its JSON}."""
     return {path.name: json.loads(path.read_text(encoding="utf-8")) for path in sorted(ROOT.glob("notebooks/*.ipynb"))}
+
+
+@pytest.fixture(scope="session")
+def numbered(notebooks):
+    """The chapters among them: all but the atlas."""
+    return {name: book for name, book in notebooks.items() if name != "atlas.ipynb"}

@@ -46,16 +46,16 @@ def test_the_readme_lists_the_chapters_that_there_are(root):
     assert [chapter.number for chapter in chapters.CHAPTERS] == list(range(19))
 
 
-def test_a_module_without_the_notebooks_knows_which_are_written(notebooks, tmp_path, monkeypatch):
+def test_a_module_without_the_notebooks_knows_which_are_written(numbered, tmp_path, monkeypatch):
     here = [chapter.slug + ".ipynb" for chapter in chapters.CHAPTERS if chapter.written]
-    assert here == list(notebooks)
+    assert here == list(numbered)
     monkeypatch.setattr(chapters, "NOTEBOOKS", tmp_path / "not there")
     assert [chapter.slug + ".ipynb" for chapter in chapters.CHAPTERS if chapter.written] == here, "chapters.WRITTEN"
 
 
-def test_every_notebook_has_its_chapters_title_and_minutes(notebooks):
+def test_every_chapter_has_its_title_and_minutes(numbered):
     of = {chapter.slug + ".ipynb": chapter for chapter in chapters.CHAPTERS}
-    for name, book in notebooks.items():
+    for name, book in numbered.items():
         head = "".join(book["cells"][0]["source"])
         title = of[name].title
         assert head.splitlines()[0] == f"# {name[:2]} · {title}", name

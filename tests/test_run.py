@@ -64,6 +64,9 @@ def test_which_notebooks_are_meant(folder):
     assert [path.name for path in run.chosen(["1"], folder)] == ["01_bad.ipynb"]
     with pytest.raises(SystemExit, match="There is no chapter 7 in notebooks/"):
         run.chosen(["0", "7"], folder)
+    (folder / "atlas.ipynb").write_text("{}")
+    assert [path.name for path in run.chosen(["atlas", "1"], folder)] == ["01_bad.ipynb", "atlas.ipynb"]
+    assert len(run.chosen([], folder)) == 3
 
 
 def test_cells_without_an_id_get_one_that_stays():

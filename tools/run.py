@@ -1,4 +1,4 @@
-"""run [NN ...]  execute chapters (all, or those named by number) and store them as they are committed
+"""run [NN ...]  execute notebooks (all, or chapters by number and `atlas`) and store them as they are committed
 
 Stored are the outputs and nothing of the machine or of this run: no times, no version, no widgets, which would point
 at a kernel that is gone (their pictures stay). Cells keep their ids. So a second run changes nothing.
@@ -17,12 +17,17 @@ NOTEBOOKS = Path(__file__).resolve().parent.parent / "notebooks"
 
 
 def chosen(numbers, folder):
-    """The notebooks whose names begin with one of the numbers; all of them where none is given."""
-    books = sorted(folder.glob("[0-9][0-9]_*.ipynb"))
-    missing = [n for n in numbers if not any(book.name.startswith(f"{n:0>2}_") for book in books)]
+    """The notebooks whose names begin with one of the numbers, or with `atlas`; all of them where none is given."""
+    books = sorted([*folder.glob("[0-9][0-9]_*.ipynb"), *folder.glob("atlas.ipynb")])
+    missing = [n for n in numbers if not any(meant(n, book) for book in books)]
     if missing:
         sys.exit(f"There is no chapter {', '.join(missing)} in notebooks/.")
-    return [book for book in books if not numbers or any(book.name.startswith(f"{n:0>2}_") for n in numbers)]
+    return [book for book in books if not numbers or any(meant(n, book) for n in numbers)]
+
+
+def meant(number, book):
+    """Is this the notebook of that number, or of that name?"""
+    return number == book.stem or book.name.startswith(f"{number:0>2}_")
 
 
 def keep_ids(book):
