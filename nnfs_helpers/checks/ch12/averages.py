@@ -60,6 +60,8 @@ entry("12.8", course=votes, cases=[(shaky, SCORES[0], 40), (shaky, SCORES[1], 25
     "that is the largest probability alone; a mean for each class, please": (
         of(lambda d: d.max(axis=1).mean(), lambda d: d.max(axis=1).std())),
     "first the mean, then the spread": of(std0, mean0),
+    "that is the mean alone; hand back two things, the mean and the spread": (
+        lambda predict, point, times: votes(predict, point, times)[0],),
     "one draw too few or too many: `times` draws": (less(lambda n: n - 1), less(lambda n: n + 1)),
     "that is the sum; divide by the number of draws": of(lambda d: d.sum(axis=0), std0),
 })

@@ -17,11 +17,11 @@ def told(make, inputs, rate):
         layer = make(rate)
     except ValueError:
         return {"rate": "refused with a ValueError"}
+    if rate >= 1 or rate < 0:
+        return {"rate": "accepted"}
     layer.forward(inputs, True)
     if not hasattr(layer, "output") or np.shape(layer.output) != inputs.shape:
         return MISSING
-    if rate >= 1 or rate < 0:
-        return {"rate": "accepted"}
     first = np.array(layer.output) / inputs
     facts = {"forward, training": factor(first[first != 0], rate), "share that survives": share(first != 0),
              "rows": rows(first), "backward": back(layer, first), "parameters": parameters(layer)}
@@ -52,12 +52,12 @@ def parameters(layer):
     return "weights" if hasattr(layer, "weights") else "none"
 
 
-def made(draw=scaled_mask, predict=lambda s, r: np.ones(s), slope=lambda m: m, refuse=True, once=False, new=False,
-         keep=True):
+def made(draw=scaled_mask, predict=lambda s, r: np.ones(s), slope=lambda m: m,
+         refuse=("low", "high"), once=False, new=False, keep=True):
     """A dropout layer: how it draws, what it does in prediction, what backward multiplies by."""
     class Made:
         def __init__(self, rate):
-            if refuse and not 0 <= rate < 1:
+            if "low" in refuse and rate < 0 or "high" in refuse and rate >= 1:
                 raise ValueError("the rate is a share below 1")
             self.drop = rate
 
@@ -78,11 +78,6 @@ def made(draw=scaled_mask, predict=lambda s, r: np.ones(s), slope=lambda m: m, r
     return Made
 
 
-def quiet(s, r):
-    with np.errstate(all="ignore"):
-        return mask(s, r) / np.float64(1 - r)
-
-
 CASES = [(X, 0.1), (Y, 0.5), (X[:9, :7], 0.0), (X[:4, :5], 1.0), (Y[:3, :4], -0.1)]
 
 
@@ -100,9 +95,10 @@ entry("12.5", course=made(), cases=CASES, use=told, note={
             made(drawn(keep=lambda r: max(r, 1e-9), scale=lambda r: 1 / r if r else 1)),
             made(drawn(keep=lambda r: r, scale=lambda r: 1 / (1 - r) if r != 1 else 1)),
             made(drawn(keep=lambda r: min(max(r, 0), 1)))),
-        "right for rates from 0 to below 1; a rate of 1 would make 0/0 = nan of everything: raise a ValueError "
-        "for it, and below 0 too": (
-            made(quiet, refuse=False),),
+        "right for rates from 0 to below 1; a rate of 1 would make 0/0 = nan of everything: refuse it in `__init__` "
+        "with a ValueError, and rates below 0 too": made(refuse=()),
+        "a rate of 1 is refused, one below 0 is not: a ValueError for both": made(refuse=("high",)),
+        "rates below 0 are refused, a rate of 1 is not: it would divide 0 by 0": made(refuse=("low",)),
         "drawn once and kept: that trains a smaller network. Draw in each `forward`": made(once=True),
         "the survivors are not scaled": made(mask),
         "scaled by the share that happened to survive; divide by 1 - rate": made(by_its_own_share),

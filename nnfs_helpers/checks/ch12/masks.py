@@ -41,6 +41,15 @@ def counted_in_rows(s, r):
     return np.array([np.random.permutation(row) for _ in range(s[0])]) * 1.0
 
 
+def half(s, r):
+    return np.random.choice([0, 1], size=s)
+
+
+def by_the_rate(s, r):
+    with np.errstate(all="ignore"):
+        return binomial(s, 1 - r) / np.float64(r)
+
+
 def seeded(f):
     def draw(s, r):
         np.random.seed(0)
@@ -57,6 +66,12 @@ entry("12.1", course=mask, cases=CASES, use=told, mistakes={
     "turned round: `rate` is the share that is DROPPED, so the chance of a 1 is 1 - rate": drawn(keep=lambda r: r),
     "one row for all samples: each sample needs a draw of its own, so hand the whole shape to the draw": (
         drawn(shape=lambda s: (1, s[1])), drawn(shape=lambda s: s[1])),
+    "that is one draw for the whole table: `size=shape` makes one for each entry": (
+        lambda s, r: np.random.binomial(1, 1 - r),),
+    "one row of draws; each sample needs its own, so hand the whole shape to the draw": (
+        lambda s, r: binomial(s[1], 1 - r),),
+    "half of them survive, whatever the rate: the chance of a 1 is 1 - rate": (
+        drawn(keep=lambda r: 0.5 if r else 1), half),
     "whole rows are dropped or kept: each ENTRY needs a draw of its own": drawn(shape=lambda s: (s[0], 1)),
     "always the same number of zeros: each entry decides for itself, so their number is left to chance": (
         counted(), counted_in_rows),
@@ -79,7 +94,7 @@ entry("12.2", course=scaled_mask, cases=CASES, use=told, mistakes={
     "the survivors are still 1, and the mean is 1 - rate: they must make up for the dropped": drawn(),
     "the wrong way: times 1 - rate makes the survivors smaller still. Divide": drawn(scale=lambda r: 1 - r),
     "divided by the rate: at 0.1 the survivors become ten times as large. Divide by the share that is KEPT": (
-        drawn(scale=lambda r: 1 / r if r else 1),),
+        by_the_rate, drawn(scale=lambda r: 1 / r if r else 1)),
     "1 + rate is near, but 0.9 · 1.1 is 0.99. What times 0.9 gives 1?": drawn(scale=lambda r: 1 + r),
     "divided by the share that happened to survive, another one at each call. The chance, 1 - rate, is the number": (
         by_its_own_share),

@@ -11,12 +11,17 @@ X2 = rng.uniform(0.5, 2, (90, 200)) * rng.choice([-1, 1], (90, 200))
 FORWARD = [(X1, 0.1, True), (X1, 0.1, False), (X2, 0.5, True), (X2, 0.3, False)]
 
 
+FACTS = "result", "output", "share that survives", "rows", "mask", "output is"
+
+
 def told(dropout, inputs, rate, training):
     """The facts about dropout(inputs, rate, training) → (output, mask)."""
     given = inputs.copy()
     result = dropout(inputs, rate, training)
-    if not isinstance(result, (tuple, list)) or len(result) != 2 or any(np.shape(r) != inputs.shape for r in result):
-        return {"result": "not a pair (output, mask) of the inputs' shape"}
+    if not isinstance(result, (tuple, list)) or len(result) != 2:
+        return dict.fromkeys(FACTS) | {"result": "nothing" if result is None else "not a pair (output, mask)"}
+    if any(np.shape(r) != inputs.shape for r in result):
+        return dict.fromkeys(FACTS) | {"result": f"a pair of shapes {np.shape(result[0])} and {np.shape(result[1])}"}
     output, used = (np.asarray(r) * 1.0 for r in result)
     return {"result": "a pair", "output": factor((output / given)[output != 0], rate),
             "share that survives": share(output != 0), "rows": rows(output / given),
@@ -30,6 +35,17 @@ def made(train=scaled_mask, predict=lambda s, r: np.ones(s), handed=lambda m: m,
         m = (train if flag(training) else predict)(inputs.shape, rate)
         return inputs * m, handed(m)
     return dropout
+
+
+def answering(predicting):
+    """Right in training; in prediction what predicting(inputs) gives."""
+    return lambda inputs, rate, training: made()(inputs, rate, True) if training else predicting(inputs)
+
+
+def in_place(inputs, rate, training):
+    m = scaled_mask(inputs.shape, rate) if training else np.ones(inputs.shape)
+    inputs *= m
+    return inputs, m
 
 
 def view(inputs, rate, training):
@@ -50,6 +66,12 @@ entry("12.3", course=made(), cases=FORWARD, use=told, mistakes={
         made(handed=lambda m: (m > 0) * 1.0), lambda x, r, t: (made()(x, r, t)[0], scaled_mask(x.shape, r))),
     "in prediction you hand back the inputs themselves: whoever changes the output later changes the data. A "
     "product with ones is a copy": view,
+    "with training=False you hand back nothing: both ways end in `return output, mask`": answering(lambda x: None),
+    "with training=False too, hand back two things: the output, and a mask of ones (`np.ones(inputs.shape)`)": (
+        answering(lambda x: x), answering(lambda x: x * 1)),
+    "with training=False the mask is a table of ones, (samples, neurons), not the number 1": (
+        answering(lambda x: (x, 1)), answering(lambda x: (x * 1, 1)), answering(lambda x: (x, None))),
+    "you change the inputs themselves (`*=`), and the layer before still needs them: make a new array": in_place,
     "hand back two things, `output, mask`": (lambda x, r, t: made()(x, r, t)[0], lambda x, r, t: made()(x, r, t)[1]),
     "in that order please: first the output, then the mask": lambda x, r, t: made()(x, r, t)[::-1],
     "turned round: `rate` is the share that is dropped": made(drawn(keep=lambda r: r, scale=lambda r: 1 / (1 - r))),
@@ -66,10 +88,10 @@ def steady(back, d, m):
     found = []
     for seed in range(6):
         np.random.seed(seed)
-        found.append(back(d, m))
+        found.append(back(d.copy(), m.copy()))
     if any(f is not None and not np.array_equal(f, found[0]) for f in found):
         return "another result at each call: chance has no place here"
-    return found[0]
+    return back(d, m)
 
 
 def fresh(d, m):
