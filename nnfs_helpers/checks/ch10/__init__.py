@@ -1,2 +1,2 @@
-"""Checks of chapter 10: reading figures, parts of the data, early stopping, choosing, scaling, leaks, folds, questions."""
-from . import choosing, labels, leaks, parts, questions, reading, stopping  # noqa: F401
+"""Checks of chapter 10: figures, parts of the data and folds, stopping, choosing, scaling, leaks, and the questions."""
+from . import choosing, folds, labels, leaks, parts, questions, reading, stopping  # noqa: F401

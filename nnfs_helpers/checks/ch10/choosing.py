@@ -27,7 +27,8 @@ entry("10.4", course=choose, cases=[table(TABLES) for _ in range(3)],
           "that size has the smallest TRAINING loss; what it remembers is no merit: look at the other table": (
               lambda s, t, v: s[np.argmin(np.median(t, axis=1))], lambda s, t, v: s[np.argmin(t.mean(axis=1))]),
           "that size has the smallest gap between the two losses; a network that knows nothing has no gap either": (
-              lambda s, t, v: s[np.argmin(np.median(v, axis=1) - np.median(t, axis=1))], lambda s, t, v: s[np.argmin(np.abs(np.median(v - t, axis=1)))],
+              lambda s, t, v: s[np.argmin(np.median(v, axis=1) - np.median(t, axis=1))],
+              lambda s, t, v: s[np.argmin(np.abs(np.median(v - t, axis=1)))],
               lambda s, t, v: s[np.argmin((v - t).mean(axis=1))]),
           "you went by one seed; take the median of each row first": (
               lambda s, t, v: s[np.argmin(v[:, 0])], lambda s, t, v: s[np.argmin(v[:, -1])]),
@@ -80,6 +81,10 @@ def constant(rng, train, other):
     return train, other
 
 
+def along_rows(table):
+    return (table - table.mean(axis=1, keepdims=True)) / safe(table.std(axis=1, keepdims=True))
+
+
 def low_high(train, other):
     low, high = train.min(axis=0), train.max(axis=0)
     return (train - low) / safe(high - low), (other - low) / safe(high - low)
@@ -108,7 +113,7 @@ entry("10.5", course=standardize, random=some,
           "a tiny number added to the spread changes all the others a little too: put 1 in place of the zeros": (
               with_figures(lambda t, o: t.mean(axis=0), lambda t, o: t.std(axis=0) + 1e-3),),
           "axis=1 goes along a sample, over quantities in different units; axis=0 along a feature": (
-              lambda t, o: tuple((a - a.mean(axis=1, keepdims=True)) / safe(a.std(axis=1, keepdims=True)) for a in (t, o)),),
+              lambda t, o: (along_rows(t), along_rows(o)),),
           "only the training set came back; both are wanted, as a pair": (lambda t, o: standardize(t, o)[0],),
           "the two sets are swapped: the training set first": lambda t, o: standardize(t, o)[::-1],
       })

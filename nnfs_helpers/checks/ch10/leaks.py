@@ -43,10 +43,13 @@ def some(rng, n=18, features=9, held=5, count=3):
 
 
 entry("10.6", course=made_of(), given=prepare, random=some,
-      cases=[some(np.random.default_rng(5)), some(np.random.default_rng(6), 24, 12, 7, 4), some(np.random.default_rng(7), 15, 8, 6, 2)],
+      cases=[some(np.random.default_rng(5)), some(np.random.default_rng(6), 24, 12, 7, 4),
+             some(np.random.default_rng(7), 15, 8, 6, 2)],
       mistakes={
-          "the ruler is right now; one leak is left: which rows decide what the best features are?": made_of(choose="all"),
-          "the features are chosen rightly; one leak is left, a small one: whose mean and spread are these?": made_of(scale="all"),
+          "the ruler is right now; one leak is left: which rows decide what the best features are?": (
+              made_of(choose="all")),
+          "the features are chosen rightly; one leak is left, a small one: whose mean and spread are these?": (
+              made_of(scale="all")),
           "the features are chosen by the HELD-OUT rows now, which is worse than before: ~tested": (
               made_of(choose="test"), made_of(scale="all", choose="test")),
           "the held-out rows make the ruler now: ~tested are the others": (

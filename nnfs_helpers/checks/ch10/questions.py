@@ -1,40 +1,50 @@
 """The questions of chapter 10."""
 from ...quizzes import question
 
-question("10.e", "The network has .977 of its 300 training points right. How many of 300 fresh points from the same spirals?",
+question("10.e", "The network has .977 of its 300 training points right. How many of 300 fresh points from the same "
+                 "spirals?",
          {"clearly fewer": True,
-          "about as many": "the fresh points come from the same spirals, but not at the same places; and it had 387 numbers to fit 300 points with",
+          "about as many": "the fresh points come from the same spirals, but not at the same places; and it had 387 "
+                           "numbers to fit 300 points with",
           "more": "what would make points easier that it has never seen?",
           "a third, pure chance": "it did learn the arms, and the fresh points lie on them too"})
 
 question("10.f", "Match each part of the data with what it may decide.",
-         match={"training": "the weights", "validation": "neurons, rate, when to stop", "test": "nothing: it is only reported"},
+         match={"training": "the weights", "validation": "neurons, rate, when to stop",
+                "test": "nothing: it is only reported"},
          wrong={("training", "neurons, rate, when to stop"): "the largest network always wins on its own training data",
                 ("training", "nothing: it is only reported"): "the optimizer follows the slopes of these samples",
                 ("validation", "the weights"): "then it would be training data",
-                ("validation", "nothing: it is only reported"): "it is there to choose by; that is why a third part is needed",
+                ("validation", "nothing: it is only reported"): "it is there to choose by; that is why a third part "
+                                                                "is needed",
                 ("test", "the weights"): "then nothing would be left that the network has not seen",
                 ("test", "neurons, rate, when to stop"): "what you choose by, flatters what you chose"})
 
-question("10.g", "The labels of the 300 points are dealt out by chance. Which accuracy do 512 neurons reach in training?",
+question("10.g", "The labels of the 300 points are dealt out by chance. Which accuracy do 512 neurons reach in "
+                 "training?",
          {"about nine in ten": True,
-          "a third, as guessing does": "there is nothing to understand, but there is room to remember: 2563 numbers for 300 labels",
+          "a third, as guessing does": "there is nothing to understand, but there is room to remember: 2563 numbers "
+                                       "for 300 labels",
           "one half": "two thirds of the way further than guessing, and no rule behind it: it goes on",
           "nothing, the loss becomes nan": "the loss falls as it does for true labels, only more slowly"})
 
-question("10.h", "60 samples, 1000 features of pure noise, two classes dealt out by chance. The best 10 features are chosen on all samples, "
+question("10.h", "60 samples, 1000 features of pure noise, two classes dealt out by chance. The best 10 features are "
+                 "chosen on all samples, "
                  "then accuracy is measured on samples held out. About how much?",
          {"0.9": True,
-          "0.5": "that would be the truth: there is nothing to find. But the features were chosen by the held-out labels too",
+          "0.5": "that would be the truth: there is nothing to find. But the features were chosen by the held-out "
+                 "labels too",
           "0.55": "a leak by scaling would be as small; this one has seen the answers",
           "0.1": "below chance? The features were chosen because they go WITH the labels"})
 
 question("10.i", "9 settings are tried by 5-fold cross-validation. How many networks are trained?", number=45,
          wrong={9: "each setting is trained once for each fold", 5: "each fold is trained for each setting",
-                14: "not the sum: every setting meets every fold", 36: "each fold has its turn, the last one too: 9 times 5"},
+                14: "not the sum: every setting meets every fold", 36: "each fold has its turn, the last one too: 9 "
+                                                                       "times 5"},
          right="that is its price")
 
-question("10.j", "30 networks, the same data, other first weights. The best of them on 90 test points has .9 there. On 3000 fresh points it will have",
+question("10.j", "30 networks, the same data, other first weights. The best of them on 90 test points has .9 there. "
+                 "On 3000 fresh points it will have",
          {"less": True,
           "the same": "its score on 90 points is its worth plus luck, and you picked the one with much of both",
           "more": "it was picked for being high: the next draw has no reason to be higher still",

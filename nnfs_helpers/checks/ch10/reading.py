@@ -29,7 +29,8 @@ entry("10.1", course=[POINTS, RELATIVE, RATIO], use=three, tolerance=0.02, mista
     "the first: the accuracy FELL by so many points; give the size of the fall": at(0, -POINTS),
     "the first is the fall relative to .883; percentage points are the plain difference, times 100": at(0, RELATIVE),
     "the second, as a percentage: times 100": at(1, RELATIVE / 100, -RELATIVE / 100),
-    "the second: the fall is measured against what there was before, .883": at(1, 100 * (KNOWN[0] - FRESH[0]) / FRESH[0]),
+    "the second: the fall is measured against what there was before, .883": at(
+        1, 100 * (KNOWN[0] - FRESH[0]) / FRESH[0]),
     "the second is the plain difference, the points again; divide it by .883": at(1, POINTS),
     "the second: that is what is LEFT of .883; how much is gone?": at(1, 100 * FRESH[0] / KNOWN[0]),
     "the second: that is how much more often it is wrong; asked is the accuracy": at(1, 100 * (0.203 / 0.117 - 1)),

@@ -70,8 +70,10 @@ RISING = [0.5, 0.6, 0.7, 0.8, 0.9]
 entry("10.3", course=best_weights, use=used,
       cases=[(UP_AND_DOWN, 13, 3), (SLOW, 9, 5), (RISING, 5, 2), ([0.9, 0.8, 0.7], 3, 2), (UP_AND_DOWN, 10, 50)],
       random=lambda rng: (rng.uniform(0.1, 1, 20).tolist(), 20, int(rng.integers(1, 6))), mistakes={
-          "these are the weights of the LAST epoch. Keep those of the best, and as a copy: without `.copy()` what you kept goes on changing": (
-              variant(last=True), variant(last=True, endless=True), variant(copy=False), variant(copy=False, endless=True)),
+          "these are the weights of the LAST epoch. Keep those of the best, and as a copy: without `.copy()` what you "
+          "kept goes on changing": (
+              variant(last=True), variant(last=True, endless=True), variant(copy=False),
+              variant(copy=False, endless=True)),
           "it stops at the first epoch that is no better; patience lets it wait for so many": variant(at_once=True),
           "right weights, but it never stops: after `patience` epochs without a new best, break": variant(endless=True),
           "the waiting begins anew with every new best: set the count back to 0": variant(total=True),
@@ -79,6 +81,7 @@ entry("10.3", course=best_weights, use=used,
           "one epoch too early: patience is how many epochs without a new best it bears": variant(late=-1),
           "that is the number of the best epoch; its weights are wanted": variant(give="epoch"),
           "that is the smallest loss; the weights that gave it are wanted": variant(give="loss"),
-          "compare with the best loss so far, not with the epoch before: a small recovery is no record": variant(than="last"),
+          "compare with the best loss so far, not with the epoch before: a small recovery is no record": (
+              variant(than="last")),
           "a loss is better when it is SMALLER": variant(worse=True),
       })

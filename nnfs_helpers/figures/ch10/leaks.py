@@ -61,11 +61,13 @@ def leaks(seeds=20):
         ax.plot([np.median(found)] * 2, [row - 0.28, row + 0.28], color=INK, linewidth=2, linestyle="-", zorder=4)
         told.append(f"{name}: median {np.median(found):.2f}, from {found.min():.2f} to {found.max():.2f}")
     ax.axvline(0.5, color=MUTED, linestyle="--", linewidth=1.2)
-    ax.annotate("the truth", (0.5, 2.42), xytext=(5, 0), textcoords="offset points", color=MUTED, fontsize=9.5, va="center")
+    ax.annotate("the truth", (0.5, 2.42), xytext=(5, 0), textcoords="offset points", color=MUTED, fontsize=9.5,
+                va="center")
     ax.set_yticks(range(3), list(PIPELINES))
     ax.set(xlabel="accuracy on held-out samples", xlim=(0.2, 1.03), ylim=(2.6, -0.5))
     ax.grid(False, axis="y")
     ax.tick_params(axis="y", length=0)
     print(*told, sep="\n")
     show(fig, f"Three strips of {seeds} dots each, accuracy of a rule on pure noise. {'. '.join(told)}.",
-         "A leak through the scaling hides in the noise; a leak through the choice of features makes knowledge out of nothing.")
+         "A leak through the scaling hides in the noise; a leak through the choice of features makes knowledge out of "
+         "nothing.")

@@ -1,9 +1,8 @@
-"""Pictures of chapter 10: misses, the spread, the parts of the data, the turning point, folds, and what is broken."""
+"""Pictures of chapter 10: misses, the spread, the parts of the data, the turning point, and folds."""
 import numpy as np
 
 from ...palette import ACCENT, ACCENT_TINT, BLUE, CARD, INK, MUTED, NEGATIVE, PAPER
 from ...plots import border, figure, points, show
-from ...spreads import spread
 from .. import strips
 from ..tables import sheet
 
@@ -12,7 +11,8 @@ def misses(model, X, y, X_new, y_new):
     """The border with the points it was trained on and with fresh ones; a ring around each that it has wrong."""
     fig, axes = figure(7.4, 4.0, columns=2)
     told = []
-    for ax, a, b, name in zip(axes, (X, X_new), (y, y_new), ("the points it was trained on", "fresh points"), strict=True):
+    for ax, a, b, name in zip(axes, (X, X_new), (y, y_new), ("the points it was trained on", "fresh points"),
+                              strict=True):
         border(ax, model.predict, X, steps=150)
         points(ax, a, b, size=16)
         wrong = model.predict(a).argmax(axis=1) != b
@@ -20,7 +20,8 @@ def misses(model, X, y, X_new, y_new):
         ax.set(title=f"{name}: {wrong.sum()} of {len(b)} wrong", xticks=[], yticks=[])
         ax.title.set_fontsize(10.5)
         told.append(f"{name}: {wrong.sum()} of {len(b)} wrong")
-    show(fig, f"The same three regions twice, with rings around the points that lie in the wrong one. {'; '.join(told)}. The "
+    show(fig, f"The same three regions twice, with rings around the points that lie in the wrong one. "
+              f"{'; '.join(told)}. The "
               "rings on the right lie along the borders and in thin tongues that reach for single training points.",
          "The border winds around the points on the left; the points on the right never asked for these bends.")
 
@@ -33,7 +34,8 @@ def known_and_fresh(figure="accuracy"):
     fig = strips.draw(rows, figure)
     known, fresh = rows[0].median, rows[1].median
     show(fig, strips.alt(rows, figure).replace("\n", ", "),
-         f"The {figure} in training and outside it, thirty seeds each: by the median {known:.3f} becomes {fresh:.3f} at rate .02.")
+         f"The {figure} in training and outside it, thirty seeds each: by the median {known:.3f} becomes {fresh:.3f} "
+         f"at rate .02.")
 
 
 USES = (("training", 6, "BLUE", "the weights\nare fitted to it"), ("validation", 2, "NEGATIVE", "one chooses\nby it"),
@@ -48,15 +50,18 @@ def three_parts():
     colors, left = {"BLUE": BLUE, "NEGATIVE": NEGATIVE, "ACCENT": ACCENT}, 0.25
     for name, tenths, color, use in USES:
         width = 0.6 * tenths
-        ax.fill([left, left + width, left + width, left], [0.25, 0.25, 0.85, 0.85], facecolor=PAPER, edgecolor=colors[color],
+        ax.fill([left, left + width, left + width, left], [0.25, 0.25, 0.85, 0.85], facecolor=PAPER,
+                edgecolor=colors[color],
                 linewidth=2.2, hatch={"test": "///", "validation": ".."}.get(name), alpha=0.35)
         ax.plot([left, left + width, left + width, left, left], [0.25, 0.25, 0.85, 0.85, 0.25], color=colors[color],
                 linewidth=2.2, linestyle="-")
-        ax.text(left + width / 2, 0.55, f"{name} {tenths}0 %", ha="center", va="center", color=INK, fontsize=10, fontweight="bold",
+        ax.text(left + width / 2, 0.55, f"{name} {tenths}0 %", ha="center", va="center", color=INK, fontsize=10,
+                fontweight="bold",
                 bbox={"facecolor": CARD, "edgecolor": "none", "pad": 1.5})
         ax.text(left + width / 2, 1.22, use, ha="center", va="center", color=INK, fontsize=10)
         left += width
-    show(fig, "A bar cut in three: training, 60 %, the weights are fitted to it; validation, 20 %, one chooses by it; test, 20 %, "
+    show(fig, "A bar cut in three: training, 60 %, the weights are fitted to it; validation, 20 %, one chooses by it; "
+              "test, 20 %, "
               "opened once, at the end.",
          "Each part may decide less than the one to its left; the last decides nothing.")
 
@@ -75,7 +80,8 @@ def turning_point(tables):
     ax.set(xlabel="epoch", ylabel="loss", ylim=(0, 1.2))
     ax.legend(frameon=False, fontsize=9.5)
     ends = np.median(stack[:, -1], axis=0)
-    show(fig, f"Losses of {len(tables)} seeds over {int(epochs[-1])} epochs. By the median the training loss falls to {ends[2]:.3f}; the "
+    show(fig, f"Losses of {len(tables)} seeds over {int(epochs[-1])} epochs. By the median the training loss falls to "
+              f"{ends[2]:.3f}; the "
               f"validation loss falls, turns, and ends at {ends[4]:.3f}. Its smallest values lie between the epochs "
               f"{int(epochs[best.min()])} and {int(epochs[best.max()])}.",
          "Training goes down all the way; validation turns round, for each seed at another epoch, for some not yet.")
@@ -88,59 +94,14 @@ def folds(pairs):
     for k, (_, tested) in enumerate(pairs):
         for row in range(count):
             lit = row in tested
-            ax.bar(row, 0.7, bottom=k - 0.35, width=0.86, color=ACCENT_TINT if lit else PAPER, edgecolor=ACCENT if lit else MUTED,
+            ax.bar(row, 0.7, bottom=k - 0.35, width=0.86, color=ACCENT_TINT if lit else PAPER,
+                   edgecolor=ACCENT if lit else MUTED,
                    hatch="///" if lit else None, linewidth=1.6 if lit else 0.8)
     ax.set(xticks=range(count), ylim=(len(pairs) - 0.5, -0.5), xlabel="sample (hatched: held out and tested)")
     ax.set_yticks(range(len(pairs)), [f"network {k + 1}" for k in range(len(pairs))])
     ax.grid(False)
     ax.tick_params(length=0)
-    told = "; ".join(f"network {k + 1} is tested on {', '.join(map(str, tested))}" for k, (_, tested) in enumerate(pairs))
+    told = "; ".join(f"network {k + 1} is tested on {', '.join(map(str, tested))}"
+                     for k, (_, tested) in enumerate(pairs))
     show(fig, f"{count} samples in {len(pairs)} rows: {told}, and trained on the others.",
          "Every sample is held out once: all of them are tested, and never by a network that has seen them.")
-
-
-def lucky(ax, tested, fresh):
-    """Accuracy of the same networks on a small test set and on many fresh points; the winner of the first marked."""
-    best = int(np.argmax(tested))
-    ax.plot([0, 1], [0, 1], color=MUTED, linestyle="--", linewidth=1)
-    ax.scatter(tested, fresh, s=26, color=BLUE, alpha=0.7, edgecolors=CARD, linewidths=0.4, zorder=3)
-    ax.scatter(tested[best], fresh[best], s=95, marker="D", color=ACCENT, edgecolors=CARD, zorder=4,
-               label="the winner\non the test set")
-    ax.legend(frameon=False, fontsize=9, loc="upper left")
-    low, high = min(tested.min(), fresh.min()) - 0.02, max(tested.max(), fresh.max()) + 0.02
-    ax.set(xlim=(low, high), ylim=(low, high), aspect="equal", xlabel="accuracy on the test set", ylabel="accuracy on fresh points")
-    return (f"the winner has {tested[best]:.3f} on the test set (median {np.median(tested):.3f}) and {fresh[best]:.3f} on fresh "
-            f"points (median {np.median(fresh):.3f})")
-
-
-def shuffled(ax):
-    """Strips: labels dealt out by chance, in training and on true labels."""
-    told = []
-    for row, (name, figure_) in enumerate(((64, "accuracy"), (64, "validation_accuracy"), (512, "accuracy"),
-                                           (512, "validation_accuracy"))):
-        found = spread(f"spiral_shuffled_{name}")[figure_]
-        fresh = figure_.startswith("v")
-        ax.scatter(found, row + 0.07 * strips.aside(found), s=24, color=NEGATIVE if fresh else BLUE, marker="s" if fresh else "o",
-                   alpha=0.7, edgecolors=CARD, linewidths=0.4, zorder=3)
-        ax.plot([np.median(found)] * 2, [row - 0.28, row + 0.28], color=INK, linewidth=2, linestyle="-", zorder=4)
-        told.append(f"{name} neurons, {'fresh points, true labels' if fresh else 'training'}: median {np.median(found):.3f}, "
-                    f"from {found.min():.3f} to {found.max():.3f}")
-    ax.axvline(1 / 3, color=MUTED, linestyle="--", linewidth=1.2)
-    ax.set_yticks(range(4), ["64, training", "64, fresh", "512, training", "512, fresh"])
-    ax.set(xlabel="accuracy", xlim=(0.15, 1), ylim=(3.5, -0.5))
-    ax.grid(False, axis="y")
-    ax.tick_params(axis="y", length=0)
-    return "; ".join(told)
-
-
-def broken(tested=None, fresh=None):
-    """What is broken: labels without meaning are learned; and, for accuracies of networks, the winner was lucky."""
-    both = tested is not None
-    fig, axes = figure(7.4 if both else 5.2, 3.5 if both else 2.8, columns=2 if both else 1, squeeze=False)
-    told = [f"Labels dealt out by chance, ten seeds, dots. {shuffled(axes[0, 0])}. The dashed line is chance."]
-    axes[0, 0].set_title("Labels that mean nothing", fontsize=11)
-    if both:
-        told.append(f"{len(tested)} networks as dots: {lucky(axes[0, 1], np.asarray(tested), np.asarray(fresh))}.")
-        axes[0, 1].set_title("The best of thirty", fontsize=11)
-    show(fig, " ".join(told), "High in training and at chance outside: nothing was learned that exists."
-         + (" High on the set it was chosen by, and half as far ahead elsewhere." if both else ""))

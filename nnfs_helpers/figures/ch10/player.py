@@ -13,7 +13,8 @@ def winding(X, y, X_new, y_new, name="spiral_adam_0.05"):
     def draw(fig, frame, show_points):
         (known, cost), (new, fresh_cost) = frame.figures(X, y), frame.figures(X_new, y_new)
         ax = fig.subplots()
-        points(border(ax, frame.output, X, steps=65 if small(fig) else 130), *data[show_points], size=11 if small(fig) else 24)
+        points(border(ax, frame.output, X, steps=65 if small(fig) else 130), *data[show_points],
+               size=11 if small(fig) else 24)
         if small(fig):
             ax.set_title(f"training {known:.3f} / {cost:.3f}\nfresh {new:.3f} / {fresh_cost:.3f}", fontsize=9)
             ax.set(xticks=[], yticks=[])

@@ -52,10 +52,12 @@ def dots(values, names, label, alt, caption, top):
                                                  (f"validation_{what}", NEGATIVE, "s", 1.06, "fresh points")):
             table = np.array([ten(name, key) for name in names])
             for value, row in zip(values, table, strict=True):
-                ax.scatter([value * shift] * len(row), np.minimum(row, top), s=13, color=color, marker=marker, alpha=0.45,
+                ax.scatter([value * shift] * len(row), np.minimum(row, top), s=13, color=color, marker=marker,
+                           alpha=0.45,
                            edgecolors=CARD, linewidths=0.3, zorder=2)
             median = np.median(table, axis=1)
-            ax.plot(np.array(values) * shift, median, color=color, linestyle="-" if named == "training" else (0, (5, 2)),
+            ax.plot(np.array(values) * shift, median, color=color,
+                    linestyle="-" if named == "training" else (0, (5, 2)),
                     marker=marker, markersize=5, label=named, zorder=3)
             told.append(f"{what}, {named}: " + ", ".join(f"{v} {m:.3f}" for v, m in zip(values, median, strict=True)))
         ax.set_xscale("log", base=2 if len(values) > 5 else 10)
@@ -69,14 +71,17 @@ def dots(values, names, label, alt, caption, top):
 
 def capacity():
     """Accuracy and loss over the number of hidden neurons."""
-    dots(NEURONS, runs("neurons", NEURONS, 64), "hidden neurons", "Two panels over 1 to 512 hidden neurons, a dot a seed, in "
+    dots(NEURONS, runs("neurons", NEURONS, 64), "hidden neurons",
+         "Two panels over 1 to 512 hidden neurons, a dot a seed, in "
          "training and on fresh points.",
-         "Up to 64 neurons both lines of the loss fall; from there on only the one of training does, and the gap opens.", 2)
+         "Up to 64 neurons both lines of the loss fall; from there on only the one of training does, and the gap "
+         "opens.", 2)
 
 
 def data_sizes():
     """Accuracy and loss over the number of points a class."""
-    dots(SAMPLES, runs("samples", SAMPLES, 100), "training points a class", "Two panels over 30 to 1000 training points a "
+    dots(SAMPLES, runs("samples", SAMPLES, 100), "training points a class",
+         "Two panels over 30 to 1000 training points a "
          "class, a dot a seed, in training and on fresh points.",
          "With more points the two lines close up: remembering gets harder, and knowing easier.", 4)
 
@@ -113,6 +118,7 @@ def explore_size(sizes=(1, 4, 16, 64, 512), epochs=1500):
 
     shown = [sizes[0], sizes[2], sizes[-1]]
     return explore(draw, alt=alt, width=5.6, height=4.6, columns=2, twin_height=2.7,
-                   caption="One neuron cannot bend its border, sixteen bend it too little; 512 follow the arms, and reach for single points.",
+                   caption="One neuron cannot bend its border, sixteen bend it too little; 512 follow the arms, and "
+                           "reach for single points.",
                    twin=[(f"{n} neuron" + "s" * (n > 1), {"neurons": n}) for n in shown],
                    neurons=[*sizes], show_points=["training points", "fresh points"])

@@ -1,0 +1,66 @@
+"""Check of chapter 10: k folds."""
+import numpy as np
+
+from ...exercises import entry
+
+
+def folds(n, k):
+    rows, found = np.arange(n), []
+    for tested in np.array_split(rows, k):
+        found.append((np.setdiff1d(rows, tested), tested))
+    return found
+
+
+def fold_facts(answer, n, k):
+    """Whether each row is tested once, and trained on in all the other folds."""
+    found = answer(n, k)
+    if found is None:
+        return None
+    try:
+        pairs = [(np.asarray(a, int).reshape(-1), np.asarray(b, int).reshape(-1)) for a, b in found]
+    except (TypeError, ValueError):
+        return {"pairs (trained on, tested)": False}
+    tested = np.concatenate([b for _, b in pairs]) if pairs else np.zeros(0, int)
+    sizes = [len(b) for _, b in pairs]
+    return {"pairs (trained on, tested)": True, "folds": len(pairs), "rows tested": len(tested),
+            "different rows tested": len(np.unique(tested)),
+            "largest minus smallest, more than one": max(0, max(sizes, default=0) - min(sizes, default=0) - 1),
+            "rows both trained on and tested": sum(len(np.intersect1d(a, b)) for a, b in pairs),
+            "rows trained on": sorted(len(np.unique(a)) for a, _ in pairs)}
+
+
+def blocks(n, k, stop=None):
+    """Blocks of n // k rows; the last one may go on to the end."""
+    size = n // k
+    return [np.arange(i * size, n if stop == "end" and i == k - 1 else (i + 1) * size) for i in range(k)]
+
+
+def against(blocks_of):
+    def made(n, k):
+        return [(np.setdiff1d(np.arange(n), b), b) for b in blocks_of(n, k)]
+    return made
+
+
+entry("10.7", course=folds, use=fold_facts, cases=[(10, 3), (11, 4), (20, 5), (7, 7)],
+      random=lambda rng: (int(rng.integers(6, 40)), int(rng.integers(2, 6))), mistakes={
+          lambda got, case: f"of 10 rows in 3 folds only {got['rows tested'] if isinstance(got, dict) else 9} are "
+                            f"ever tested: n // k "
+                            "forgets the rest": against(blocks),
+          "the last fold takes the whole rest: of 11 rows in 4 folds it has 5, the others 2. "
+          "np.array_split spreads it": (
+              against(lambda n, k: blocks(n, k, "end"))),
+          "a fold is tested by a network that was trained on it: leave it out of the training rows": (
+              lambda n, k: [(np.arange(n), b) for b in np.array_split(np.arange(n), k)]),
+          "trained on and tested are swapped: the small part is tested": (
+              lambda n, k: [(b, a) for a, b in folds(n, k)]),
+          "drawn by chance anew for each fold, some rows are tested twice and others never: cut one order "
+          "into k parts": (
+              lambda n, k: [(lambda r: (r[n // k:], r[:n // k]))(np.random.permutation(n)) for _ in range(k)],),
+          "one division only; every fold has its turn to be tested": lambda n, k: folds(n, k)[:1],
+          "only the tested rows; a pair for each fold is wanted: (trained on, tested)": (
+              lambda n, k: np.array_split(np.arange(n), k),),
+          "only k - 1 folds have had their turn": lambda n, k: folds(n, k)[:-1],
+          "the training rows of a fold are all others, not the fold before it alone": (
+              lambda n, k: [(np.array_split(np.arange(n), k)[i - 1], b)
+                            for i, b in enumerate(np.array_split(np.arange(n), k))],),
+      })
