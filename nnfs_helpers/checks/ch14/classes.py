@@ -48,6 +48,8 @@ def shared(right, slopes):
     return {
         "forward returns the mean of all; one loss a sample, and `calculate` takes their mean": made(
             lambda p, y: right(p, y).mean(), slopes),
+        "forward gives one loss an output; the mean over each sample's outputs is wanted": made(
+            lambda p, y: right(p.reshape(-1, 1), y.reshape(-1, 1)).reshape(p.shape), slopes),
         "forward hands back None: a loss returns its result": made(lambda p, y: None, slopes),
         "`calculate` is missing: build the class on `Loss`": made(right, slopes, object),
         "backward: store the result, `self.dinputs = …`. What is only returned, or has a name without "
@@ -93,6 +95,14 @@ entry("14.4", course=made(absolute_errors, mae_slopes), use=used, cases=[*PAIRS,
         absolute_errors, lambda p, y: np.sign(p - y)),
     "right but where the prediction hits its target: there the slope is 0, and np.sign gives it": made(
         absolute_errors, lambda p, y: np.where(p >= y, 1.0, -1.0) / p.size),
+    "backward: uphill, and not divided by outputs and samples": made(absolute_errors, lambda p, y: np.sign(y - p)),
+    "backward: no 2 here; it came from the square": made(absolute_errors, lambda p, y: 2 * np.sign(p - y) / p.size),
+    "backward: one number a sample; each prediction has a slope of its own, so only divide": (
+        made(absolute_errors, lambda p, y: np.sign(p - y).mean(axis=1)),
+        made(absolute_errors, lambda p, y: np.sign(p - y).mean(axis=1) / len(p))),
+    "backward: −1 everywhere; above the target the slope is +1: np.sign tells": (
+        made(absolute_errors, lambda p, y: -1 / p.size), made(absolute_errors, lambda p,
+                                                              y: -np.ones(p.shape) / p.size)),
     "0 only AT the target: however near the prediction is, the slope is ±1": made(
         absolute_errors, lambda p, y: np.where(abs(p - y) < 0.01, 0.0, np.sign(p - y)) / p.size),
 })

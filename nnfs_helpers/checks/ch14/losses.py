@@ -33,6 +33,11 @@ entry("14.1", course=squared_errors, cases=PAIRS, random=some, mistakes={
     "a column, (samples, 1); one flat number a sample is wanted: no keepdims here": (
         lambda p, y: ((y - p) ** 2).mean(axis=1, keepdims=True)),
     "half of it: some books put a ½ in front, this one does not": lambda p, y: ((y - p) ** 2).mean(axis=1) / 2,
+    "divided by the number of samples; a sample's loss is a mean over its OUTPUTS": (
+        lambda p, y: ((y - p) ** 2).sum(axis=1) / len(p), lambda p, y: ((y - p) ** 2).mean(axis=1) / len(p)),
+    "one number for the batch; each sample keeps a loss of its own: axis=1": (
+        lambda p, y: ((y - p) ** 2).sum(), lambda p, y: ((y - p) ** 2).sum() / len(p)),
+    "times 2 is not squared: ** 2": lambda p, y: ((y - p) * 2).mean(axis=1),
 })
 
 
@@ -56,6 +61,17 @@ SLOPE_MISTAKES = {
     "one number a sample; each output has a slope of its own: no mean here, only its division": (
         lambda p, y: 2 * (p - y).mean(axis=1) / len(p), lambda p, y: -2 * (y - p).mean(axis=1)),
     "multiplied where it should be divided": lambda p, y: 2 * (p - y) * p.size,
+    "uphill, and not divided": lambda p, y: 2 * (y - p),
+    "uphill, and divided by one of the two numbers only": (
+        lambda p, y: 2 * (y - p) / len(p), lambda p, y: 2 * (y - p) / p.shape[1]),
+    "the 2 is missing, and one of the two divisions": lambda p, y: (p - y) / len(p),
+    "the 2 and both divisions are missing": (lambda p, y: p - y, lambda p, y: y - p),
+    "divided by the samples twice; once by the samples, once by the outputs": lambda p, y: 2 * (p - y) / len(p) ** 2,
+    "`shape` is a pair, (samples, outputs), and divides column by column; their product is `y_pred.size`": (
+        lambda p, y: 2 * (p - y) / p.shape,),
+    "J times N, a product; their sum divides": lambda p, y: 2 * (p - y) / (len(p) + p.shape[1]),
+    "one number for all; each prediction has a slope of its own: divide, do not take a mean": (
+        lambda p, y: 2 * (p - y).mean(), lambda p, y: 2 * (y - p).mean()),
 }
 entry("14.2", course=mse_slopes, cases=PAIRS, random=some, mistakes=SLOPE_MISTAKES)
 
@@ -87,6 +103,8 @@ entry("14.5", course=mean_squared, given=given, cases=FLAT_CASES,
           "the predictions": (
               lambda p, y: ((p[:, 0] - y.ravel()[:len(p)]) ** 2).mean(),
               lambda p, y: ((p[:, :1] - y.reshape(len(p), -1)[:, :1]) ** 2).mean()),
+          "`[:, None]` stands flat labels up as a column, and gives others one axis too many": (
+              lambda p, y: ((p - y[:, None]) ** 2).mean()),
           "added up; the mean is wanted": lambda p, y: ((p - y.reshape(p.shape)) ** 2).sum(),
           "one loss a sample; the mean of all is wanted": lambda p, y: ((p - y.reshape(p.shape)) ** 2).mean(axis=1),
       })

@@ -46,6 +46,11 @@ entry("14.6", course=share_within, cases=ACCURACY_CASES, random=near, mistakes={
     "how many; their share is wanted": given_ruler(spread, total=np.sum),
     "turned round: those are the misses": given_ruler(spread, lambda error, r: abs(error) >= r),
     "a table of True and False; its mean is the share": given_ruler(spread, total=lambda hits: hits),
+    "is the MEAN error small? No: which share of the errors is small; compare first, then take the mean": (
+        lambda p, y: bool(abs(p - y).mean() < spread(p, y)), lambda p, y: float(abs(p - y).mean() < spread(p, y))),
+    "divided by the samples; with two outputs a sample there are twice as many predictions: np.mean": (
+        lambda p, y: np.sum(abs(p - y) < spread(p, y)) / len(y)),
+    "the ruler is the spread of the targets, not of the errors": given_ruler(lambda p, y: np.std(y - p) / 250),
     "in percent; a share lies between 0 and 1": given_ruler(spread, total=lambda hits: 100 * np.mean(hits)),
 })
 
@@ -76,5 +81,12 @@ entry("14.7", course=r_squared, cases=R2_CASES, mistakes={
     "the root is too much: both are squares": lambda p, y: 1 - np.sqrt(mse(p, y)) / np.std(y),
     "cut off at 0: R² may well be negative, when the mean of y would have done better": (
         lambda p, y: max(0.0, r_squared(p, y))),
+    "the mean was squared; each error is squared first, then comes the mean": (
+        lambda p, y: 1 - (y - p).mean() ** 2 / np.var(y)),
+    "one number an error; the mean of the squared errors is missing": lambda p, y: 1 - (y - p) ** 2 / np.var(y),
+    "the variance of the errors forgives an error that all share; the mean of their squares does not": (
+        lambda p, y: 1 - np.var(y - p) / np.var(y)),
+    "how much the predictions vary says nothing about whether they are right: the errors are wanted": (
+        lambda p, y: np.var(p) / np.var(y)),
     "brackets: the 1 is taken off after the division": lambda p, y: (1 - mse(p, y)) / np.var(y),
 }, random=lambda rng: (lambda y: (y + rng.normal(size=y.shape), y))(rng.normal(size=(rng.integers(3, 8), 1))))

@@ -5,36 +5,38 @@ from ...exercises import entry
 
 entry("14.8", course=0.1, mistakes={
     "0.01 is what the other runs start from; theirs gives .500": 0.01,
-    "the rate is not asked for: at epoch 0 no step has been made": (0.005, 0.05),
+    "the rate is not asked for: at epoch 0 no step has been made": lambda v: v in (0.005, 0.001),
+    "that is the loss; the factor in front of N(0, 1) is asked for": lambda v: v in (0.496, 0.5),
     "nearly .500 still: larger": lambda v: 0 < v < 0.09,
     "far from .496: smaller": lambda v: v > 0.11,
     "near, but a factor one would write down: one digit": lambda v: 0.09 <= v <= 0.11,
-    "that is the loss; the factor in front of N(0, 1) is asked for": (0.496, 0.5),
     "a factor above 0, please": lambda v: v <= 0,
 })
 
 entry("14.9", course=1, mistakes={
     "64 columns, yes, but they all point one way: each is a multiple of x, or 0": 64,
     "your array was turned into float64 before: then the dust that float32's rounding left counts as directions. Take "
-    "the rank in float32": (32, 33),
+    "the rank in float32": lambda v: np.ndim(v) == 0 and v in (32, 33),
     "half of them live; but are those 32 (or 33) lines through 0 different, other than by a factor?": 31,
     "1000 rows, but a rank is never above the number of columns": 1000,
     "0 would mean that all neurons are dead": 0,
     "that is a shape; the rank is one number": lambda v: np.ndim(v) > 0 or isinstance(v, tuple),
-    "two? Which second neuron's line is no multiple of the first?": 2,
+    "which second neuron's line is no multiple of the first? All of them go through 0": (
+        lambda v: np.ndim(v) == 0 and 1 < v < 65),
 })
 
 rng = np.random.default_rng(5)
 
 
-def layer(samples, neurons, dead):
-    table = np.maximum(0, rng.normal(size=(samples, neurons)) + 0.3)
+def layer(samples, neurons, dead, up=0.3):
+    table = np.maximum(0, rng.normal(size=(samples, neurons)) + up)
     table[:, :dead] = 0
-    table[-1] = 0
+    if up < 1:
+        table[-1] = 0       # a sample for which all are silent
     return table[:, rng.permutation(neurons)]
 
 
-HIDDEN = [(layer(7, 5, 2),), (layer(4, 6, 0),), (layer(5, 3, 3),), (layer(6, 8, 3),)]
+HIDDEN = [(layer(7, 5, 2),), (layer(4, 6, 0),), (layer(5, 3, 3),), (layer(6, 8, 3, up=1.5),)]
 
 
 def dead(hidden):              # behind ReLU, (samples, neurons) → one number
@@ -49,6 +51,10 @@ entry("14.10", course=dead, cases=HIDDEN, mistakes={
     "those are the living ones": lambda h: np.sum((h > 0).any(axis=0)),
     "judged by the first sample alone; a dead neuron is silent for every one": lambda h: np.sum(h[0] == 0),
     "True and False, one a neuron; how many are True?": lambda h: (h == 0).all(axis=0),
+    "how many zeros each column holds; in how many columns is ALL of it 0?": lambda h: (h == 0).sum(axis=0),
+    "`.all()` without an axis asks the whole table one question; ask each column: axis=0": (
+        lambda h: np.sum((h == 0).all()), lambda h: (h == 0).all()),
+    "the number of neurons; how many of them are dead?": lambda h: h.shape[1],
     "the share; their number is wanted": lambda h: np.mean((h == 0).all(axis=0)),
     "behind ReLU nothing is below 0; dead means 0 everywhere": lambda h: np.sum((h < 0).all(axis=0)),
     "their places; how many are there?": lambda h: np.flatnonzero((h == 0).all(axis=0)),
@@ -75,7 +81,9 @@ entry("14.11", course=spread_bends, cases=[(W, U), (W2, U2)],
     "b = −|w|·u is right for positive weights only; a negative one keeps its sign in the formula": (
         lambda w, u: -abs(w) * u),
     "a product of matrices makes one number of them all; neuron by neuron: *": (
-        lambda w, u: -w @ u.T,),
+        lambda w, u: -w @ u.T, lambda w, u: w @ u.T, lambda w, u: -np.dot(w[0], u[0])),
+    "drawn anew; the places come in as `u`": (
+        lambda w, u: np.random.uniform(0, 1, w.shape), lambda w, u: -w * np.random.uniform(0, 1, w.shape)),
     "a column; biases lie in a row, (1, neurons)": lambda w, u: (-w * u).T,
     "flat; biases keep their row, (1, neurons)": lambda w, u: (-w * u)[0],
     "all biases 0: that is where we came from": lambda w, u: 0 * w,
@@ -103,5 +111,10 @@ entry("14.12", course=starts, cases=[(64, 64), (1, 64), (128, 10), (784, 32)], m
         lambda i, n: (np.sqrt(2 / i), np.sqrt(6 / ((i + n) / 2)))),
     "Glorot's: the product of the two numbers is the number of weights; their sum is wanted": (
         lambda i, n: (np.sqrt(2 / i), np.sqrt(6 / (i * n)))),
+    "the root reaches over the whole quotient, not over 2 and 6 alone": (
+        lambda i, n: (np.sqrt(2) / i, np.sqrt(6) / (i + n)), lambda i, n: (np.sqrt(2 / i), np.sqrt(6) / (i + n))),
+    "brackets: 6 is divided by the SUM of both numbers": lambda i, n: (np.sqrt(2 / i), np.sqrt(6 / i + n)),
+    "those are the weights themselves; the factor in front of N(0, 1) is wanted, one number": (
+        lambda i, n: (np.sqrt(2 / i) * np.random.randn(i, n), np.sqrt(6 / (i + n)))),
     "Glorot's: 6 divided by the sum; the root is missing": lambda i, n: (np.sqrt(2 / i), 6 / (i + n)),
 }, random=lambda rng: (int(rng.integers(1, 50)), int(rng.integers(1, 50))))

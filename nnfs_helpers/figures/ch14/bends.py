@@ -18,17 +18,18 @@ def stretch(bends):
     return fit, float(((fit - Y) ** 2).mean())
 
 
-def hidden(outputs, caption):
-    """What each neuron of a hidden layer gives over x, one panel for each of one or more layers: {title: (1000, n)}."""
+def hidden(outputs, caption, count=True):
+    """What each hidden neuron gives over x, a panel a layer, {title: (1000, n)}; `count` tells dead ones and rank."""
     fig, axes = figure(7.2, 3.0, columns=len(outputs), squeeze=False)
     told = []
     for ax, (title, table) in zip(axes[0], outputs.items(), strict=True):
         dead = int((~(table > 0).any(axis=0)).sum())
         rank = int(np.linalg.matrix_rank(table.astype(np.float32)))
         ax.plot(X, table, color=BLUE, linewidth=0.9, linestyle="-", alpha=0.7)
-        ax.set(title=f"{title}: {dead} dead, rank {rank}", xlabel="x", ylabel="output")
+        ax.set(title=f"{title}: {dead} dead, rank {rank}" if count else title, xlabel="x", ylabel="output")
         ax.title.set_fontsize(10.5)
-        told.append(f"{title}: {table.shape[1]} neurons, {dead} of them 0 everywhere, rank {rank}.")
+        told.append(f"{title}: {table.shape[1]} neurons, " + (f"{dead} of them 0 everywhere, rank {rank}." if count else
+                    "some 0 everywhere, the others straight lines that leave 0 at different angles."))
     show(fig, "Each hidden neuron's output over x, a line a neuron. " + " ".join(told), caption)
 
 
