@@ -62,7 +62,7 @@ question("8.c", "Why does momentum get over a small hill?",
 
 question("8.d", "One seed ends at a loss of 0.77 with decay and at 0.88 without. What have you shown?",
          {"hardly anything: look at many seeds": True,
-          "decay helps": "for this seed. Over thirty seeds the median says the opposite",
+          "decay helps": "for this seed; the next picture shows thirty",
           "decay helps by 0.11": "the seeds lie further apart than that",
           "the run without decay needs more epochs": "one run cannot tell that either"})
 
