@@ -80,6 +80,7 @@ entry(
         "the weights move, the biases never: they need the same step, with a cache of their own": (
             adagrad_class(parts=PARTS[:1])
         ),
+        "nothing has moved: `adagrad` hands back new arrays. Store them in the layer": adagrad_class(parts=()),
         "`self.learning_rate` is the rate of the start; with decay, each step has `self.current_learning_rate`": (
             adagrad_class(rate=lambda o: o.learning_rate)
         ),
@@ -91,7 +92,8 @@ entry(
             adagrad_class(memory=one_cache)
         ),
         "the cache belongs to the layer, not to `self`: one optimizer moves many layers": (
-            (in_the_optimizer(), OnlyOneLayer)
+            in_the_optimizer(),
+            OnlyOneLayer,
         ),
         "steps are counted in `post_update_params`; here two layers would count twice": adagrad_class(count=True),
         **{

@@ -64,6 +64,7 @@ entry(
             adam_class(memory=lambda layer, part, name: np.zeros_like(getattr(layer, part))),
             adam_class(keep=()),
         ),
+        "nothing has moved: `adam` hands back new arrays. Store them in the layer": adam_class(parts=()),
         "the momentum is not stored: `adam` hands it back as the second of three": adam_class(keep=("cache",)),
         "the cache is not stored: `adam` hands it back as the third of three": adam_class(keep=("momentums",)),
         "your own betas never reach the step: hand on self.beta_1 and self.beta_2": (

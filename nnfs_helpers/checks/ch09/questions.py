@@ -140,7 +140,7 @@ question(
     "9.k",
     "All weights begin at 0, and Adam trains for 300 epochs. What is the loss, to four digits?",
     number=1.0986,
-    tolerance=2e-4,
+    tolerance=4e-4,
     wrong={
         0: "then every sample would be certain and right",
         0.433: "that is about what the healthy start reaches; here every slope of a weight is 0",

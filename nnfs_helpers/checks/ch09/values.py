@@ -1,4 +1,4 @@
-"""Checks of chapter 09: the first steps of the optimizers (9.8), and a rate found by trying (9.4)."""
+"""Checks of chapter 09: the first steps of the optimizers (9.8), and a decay found by trying (9.4)."""
 
 import numpy as np
 
@@ -42,22 +42,23 @@ entry(
 )
 
 
-def loss_of(rate):
-    """RMSprop's loss in the ravine after 100 steps with this rate."""
-    return float(losses("ravine", descend(Optimizer_RMSprop(rate), "ravine", steps=100))[-1])
+def highest(decay):
+    """RMSprop in the ravine with rate 0.3 and this decay: the highest of the last twenty of 200 losses."""
+    way = descend(Optimizer_RMSprop(0.3, decay=decay), "ravine", steps=200)
+    return float(losses("ravine", way)[-20:].max())
 
 
 entry(
     "9.4",
-    course=0.1,
-    use=lambda rate: loss_of(rate) < 1e-3,
+    course=0.05,
+    use=lambda decay: highest(decay) < 0.01,
     mistakes={
-        "a rate is one number above 0": lambda rate: np.size(rate) != 1 or not float(rate) > 0,
-        "it is still on its way down after 100 steps: try a larger rate": (
-            lambda rate: 0 < rate < 0.1 and loss_of(rate) >= 1e-3
+        "one number above 0 is wanted": lambda decay: np.size(decay) != 1 or not float(decay) > 0,
+        "it still rattles: the steps have not become short enough. Let the rate fall faster": (
+            lambda decay: 0 < decay < 0.05 and highest(decay) >= 0.01
         ),
-        "it was down long ago, and rattles: its steps stay about as long as the rate. Try a smaller one": (
-            lambda rate: rate > 0.1 and loss_of(rate) >= 1e-3
+        "it stands, but far from the lowest point: the rate fell before it arrived": (
+            lambda decay: decay > 0.05 and highest(decay) >= 0.01
         ),
     },
 )

@@ -61,8 +61,8 @@ def alt(optimizer, point, epochs):
     )
     one, other = losses_of(optimizer)[epochs - 1], losses_of(optimizer, point)[epochs - 1]
     return (
-        f"Two trainings of the spiral network with the same start; in one, a coordinate of point {point} has another last "
-        f"digit. With {optimizer} their losses {told}; at epoch {epochs - 1} they are {one:.3f} and {other:.3f}."
+        f"Two trainings of the spiral network with the same start; in one, a coordinate of point {point} has another "
+        f"last digit. With {optimizer} their losses {told}; at epoch {epochs - 1} they are {one:.3f} and {other:.3f}."
     )
 
 
