@@ -14,7 +14,7 @@ def lucky(ax, tested, fresh):
     ax.scatter(tested, fresh, s=26, color=BLUE, alpha=0.7, edgecolors=CARD, linewidths=0.4, zorder=3)
     ax.scatter(tested[best], fresh[best], s=95, marker="D", color=ACCENT, edgecolors=CARD, zorder=4,
                label="the winner\non the test set")
-    ax.legend(frameon=False, fontsize=9, loc="upper left")
+    ax.legend(facecolor=CARD, edgecolor=MUTED, fontsize=8.5, loc="lower right", markerscale=0.7)
     low, high = min(tested.min(), fresh.min()) - 0.02, max(tested.max(), fresh.max()) + 0.02
     ax.set(xlim=(low, high), ylim=(low, high), aspect="equal", xlabel="accuracy on the test set",
            ylabel="accuracy on fresh points")
