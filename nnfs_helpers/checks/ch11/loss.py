@@ -1,4 +1,5 @@
 """Checks of chapter 11: a loss that adds up what a layer's weights and biases cost."""
+
 from types import SimpleNamespace
 
 import numpy as np
@@ -14,8 +15,14 @@ def layer(weights, biases, *factors):
 
 
 B3, B4 = np.array([[0.5, -2.0, 1.0]]), np.array([[-0.3, 0.6, 1.4, -0.9]])
-LAYERS = [(layer(TABLE, B3, 0, 0.05, 0, 0),), (layer(WIDE, B4, 0.1, 0.02, 0.3, 0.007),), (layer(TABLE, B3, 0, 0, 0.2, 0),),
-          (layer(TABLE, B3, 0, 0, 0, 0.4),), (layer(WIDE, B4, 0, 0, 0, 0),), (SimpleNamespace(output=TABLE),)]
+LAYERS = [
+    (layer(TABLE, B3, 0, 0.05, 0, 0),),
+    (layer(WIDE, B4, 0.1, 0.02, 0.3, 0.007),),
+    (layer(TABLE, B3, 0, 0, 0.2, 0),),
+    (layer(TABLE, B3, 0, 0, 0, 0.4),),
+    (layer(WIDE, B4, 0, 0, 0, 0),),
+    (SimpleNamespace(output=TABLE),),
+]
 
 
 def bare(made):
@@ -23,8 +30,9 @@ def bare(made):
 
 
 def full(made, w1=True, w2=True, b1=True, b2=True):
-    return (penalty(made.weights, made.weight_regularizer_l1 * w1, made.weight_regularizer_l2 * w2)
-            + penalty(made.biases, made.bias_regularizer_l1 * b1, made.bias_regularizer_l2 * b2))
+    return penalty(made.weights, made.weight_regularizer_l1 * w1, made.weight_regularizer_l2 * w2) + penalty(
+        made.biases, made.bias_regularizer_l1 * b1, made.bias_regularizer_l2 * b2
+    )
 
 
 def right(made):
@@ -58,20 +66,56 @@ def first_only(made):
 
 def weights_factor(made):
     return penalty(made.weights, made.weight_regularizer_l1, made.weight_regularizer_l2) + penalty(
-        made.biases, made.weight_regularizer_l1, made.weight_regularizer_l2)
+        made.biases, made.weight_regularizer_l1, made.weight_regularizer_l2
+    )
 
 
-entry("11.4", course=loss(right), use=asked, cases=LAYERS, mistakes={
-    "the biases were priced with the weights' strengths: they have two of their own": safe(weights_factor),
-    "right for a dense layer; a layer without weights, such as ReLU, costs 0: ask hasattr(layer, \"weights\")": loss(full),
-    "the weights are paid for; the biases have strengths too": safe(lambda made: full(made, b1=False, b2=False)),
-    "L2 is there, for weights and biases; L1 is missing": safe(lambda made: full(made, w1=False, b1=False)),
-    "L1 is there, for weights and biases; L2 is missing": safe(lambda made: full(made, w2=False, b2=False)),
-    "only one of the four counts: with `elif`, or a `return` in between, the others are never reached": safe(first_only),
-    "that takes means; a price is a sum over all weights": safe(lambda made: full(made) / made.weights.size),
-    "divided by four: the four parts are added": safe(lambda made: full(made) / 4),
-    "L1 adds sizes: take the absolute values first": safe(lambda made: full(made, w1=False, b1=False)
-        + made.weight_regularizer_l1 * made.weights.sum() + made.bias_regularizer_l1 * made.biases.sum()),
-    "the strengths are missing": safe(lambda made: penalty(made.weights, 1, 1) + penalty(made.biases, 1, 1)),
-    "for a layer without weights the price is the number 0": loss(lambda made: None if bare(made) else full(made)),
-})
+def crossed(made):
+    return penalty(
+        made.weights,
+        made.weight_regularizer_l1 + made.bias_regularizer_l1,
+        made.weight_regularizer_l2 + made.bias_regularizer_l2,
+    )
+
+
+def swapped(made):
+    return penalty(made.weights, made.weight_regularizer_l2, made.weight_regularizer_l1) + penalty(
+        made.biases, made.bias_regularizer_l2, made.bias_regularizer_l1
+    )
+
+
+entry(
+    "11.4",
+    course=loss(right),
+    use=asked,
+    cases=LAYERS,
+    mistakes={
+        "the biases were priced with the weights' strengths: they have two of their own": safe(weights_factor),
+        'right for a dense layer; a layer without weights, such as ReLU, costs 0: ask hasattr(layer, "weights")': loss(
+            full
+        ),
+        "the biases' strengths met the weights: each pair of strengths has values of its own": safe(crossed),
+        "L1 and L2 are swapped: l1 belongs to the sizes, l2 to the squares": safe(swapped),
+        "right where a layer costs something; a layer whose four strengths are 0, or without weights, costs the "
+        "number 0": loss(
+            lambda made: None if bare(made) or not full(made) else full(made)
+        ),
+        "the weights are paid for; the biases have strengths too": safe(lambda made: full(made, b1=False, b2=False)),
+        "L2 is there, for weights and biases; L1 is missing": safe(lambda made: full(made, w1=False, b1=False)),
+        "L1 is there, for weights and biases; L2 is missing": safe(lambda made: full(made, w2=False, b2=False)),
+        "only one of the four counts: with `elif`, or a `return` in between, the others are never reached": safe(
+            first_only
+        ),
+        "that takes means; a price is a sum over all weights": safe(lambda made: full(made) / made.weights.size),
+        "divided by four: the four parts are added": safe(lambda made: full(made) / 4),
+        "L1 adds sizes: take the absolute values first": safe(
+            lambda made: (
+                full(made, w1=False, b1=False)
+                + made.weight_regularizer_l1 * made.weights.sum()
+                + made.bias_regularizer_l1 * made.biases.sum()
+            )
+        ),
+        "the strengths are missing": safe(lambda made: penalty(made.weights, 1, 1) + penalty(made.biases, 1, 1)),
+        "for a layer without weights the price is the number 0": loss(lambda made: None if bare(made) else full(made)),
+    },
+)

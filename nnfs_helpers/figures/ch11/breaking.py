@@ -1,8 +1,9 @@
 """Chapter 11, broken: the price with the wrong sign, a price far too high, and a price on one layer that is dodged."""
+
 import numpy as np
 
-from ...arithmetic import arithmetic
 from ...activations import Activation_ReLU
+from ...arithmetic import arithmetic
 from ...datasets import spiral_data
 from ...layers import Layer_Dense
 from ...losses import Activation_Softmax_Loss_CategoricalCrossentropy
@@ -19,7 +20,10 @@ def walked(l2, sign=1, epochs=400, every=10):
         with arithmetic("same"):
             X, y = spiral_data(100, 3)
             first, bend, last = Layer_Dense(2, 64), Activation_ReLU(), Layer_Dense(64, 3)
-            end, optimizer = Activation_Softmax_Loss_CategoricalCrossentropy(), Optimizer_Adam(learning_rate=0.02, decay=5e-7)
+            end, optimizer = (
+                Activation_Softmax_Loss_CategoricalCrossentropy(),
+                Optimizer_Adam(learning_rate=0.02, decay=5e-7),
+            )
             rows = []
             for epoch in range(epochs + 1):
                 first.forward(X)
@@ -27,7 +31,7 @@ def walked(l2, sign=1, epochs=400, every=10):
                 last.forward(bend.output)
                 loss = end.forward(last.output, y)
                 if epoch % every == 0:
-                    price = l2 * ((first.weights ** 2).sum() + (first.biases ** 2).sum())
+                    price = l2 * ((first.weights**2).sum() + (first.biases**2).sum())
                     rows.append((epoch, loss, price, np.abs(first.weights).max(), np.abs(last.weights).max()))
                 end.backward(end.output, y)
                 last.backward(end.dinputs)
@@ -61,7 +65,13 @@ def broken():
     axes[2].set(title="the price is dodged", xlabel="epoch", ylabel="largest weight")
     for ax in axes:
         ax.legend(frameon=False, fontsize=8.5, labelcolor="linecolor")
-    show(fig, f"Three panels over {int(epochs[-1])} epochs. Wrong sign: the penalty curve climbs to {wrong[2, -1]:.1f} and leaves the data loss, "
-              f"{wrong[1, -1]:.2f}, far below. Far too dear, λ = 0.5: the data loss stays at {dear[1, -1]:.2f}, near ln 3. The price is dodged: "
-              f"the largest hidden weight stays at {dear[3, -1]:.2f}, the largest output weight grows to {dear[4, -1]:.1f}.",
-         "A penalty curve above the data curve; a loss that stays near ln 3; weights that grow where nothing is charged.")
+    show(
+        fig,
+        f"Three panels over {int(epochs[-1])} epochs. Wrong sign: the penalty curve climbs to "
+        f"{wrong[2, -1]:.1f} and leaves the data loss, "
+        f"{wrong[1, -1]:.2f}, far below. Far too dear, λ = 0.5: the data loss stays at {dear[1, -1]:.2f}, near "
+        f"ln 3. The price is dodged: "
+        f"the largest hidden weight stays at {dear[3, -1]:.2f}, the largest output weight grows to {dear[4, -1]:.1f}.",
+        "A penalty curve above the data curve; a loss that stays near ln 3; weights that grow where nothing is "
+        "charged.",
+    )

@@ -1,4 +1,5 @@
 """Pictures of chapter 11: weights that grow while fresh data get worse, and the borders with and without a price."""
+
 import numpy as np
 
 from ...arithmetic import arithmetic
@@ -46,14 +47,19 @@ def growing():
     right.plot(epochs, sizes, color=BLUE)
     right.set(xlabel="epoch", ylabel="largest |hidden weight|", title="one size", ylim=(0, None))
     low = int(np.argmin(outside))
-    show(fig, f"Left, over 10,000 epochs: the training loss falls to {inside[-1]:.3f}; the validation loss falls to {outside[low]:.3f} near "
-              f"epoch {epochs[low]:,} and then rises to {outside[-1]:.3f}. Right: the largest hidden weight grows from {sizes[0]:.2f} to "
-              f"{sizes[-1]:.1f}, without an end in sight.",
-         "While the two losses part, the largest weight grows and grows.")
+    show(
+        fig,
+        f"Left, over 10,000 epochs: the training loss falls to {inside[-1]:.3f}; the validation loss falls to "
+        f"{outside[low]:.3f} near "
+        f"epoch {epochs[low]:,} and then rises to {outside[-1]:.3f}. Right: the largest hidden weight grows "
+        f"from {sizes[0]:.2f} to "
+        f"{sizes[-1]:.1f}, without an end in sight.",
+        "While the two losses part, the largest weight grows and grows.",
+    )
 
 
 def two_borders(*layers):
-    """The borders of seed 0 after 10,000 epochs without a price, stored, and of these layers, with the fresh points each gets wrong."""
+    """The borders of seed 0 without a price, stored, and of these layers, with the fresh points each gets wrong."""
     fig, axes = figure(7.2, 3.9, columns=2)
     told, (_, _, X, y) = [], fresh(FREE)
     networks = shots(FREE)[-1], Frame(10_000, [(layer.weights, layer.biases) for layer in layers])
@@ -64,6 +70,10 @@ def two_borders(*layers):
         ax.set_title(f"{title}\n{wrong.sum()} of {len(y)} fresh points wrong", fontsize=10.5)
         ax.set(xticks=[], yticks=[])
         told.append(f"{title}: {wrong.sum()} of {len(y)} fresh points wrong")
-    show(fig, "The regions of seed 0's network after 10,000 epochs, with 300 fresh points; wrong ones are ringed. " + ". ".join(told)
-              + ". Without a price the regions have thin spikes and tongues; with it their borders are smoother.",
-         "Rings mark fresh points that are wrong. The price takes away the spikes that were fitted to single points.")
+    show(
+        fig,
+        "The regions of seed 0's network after 10,000 epochs, with 300 fresh points; wrong ones are ringed. "
+        + ". ".join(told)
+        + ". Without a price the regions have thin spikes and tongues; with it their borders are smoother.",
+        "Rings mark fresh points that are wrong. The price takes away the spikes that were fitted to single points.",
+    )

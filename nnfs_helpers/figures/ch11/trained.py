@@ -1,4 +1,5 @@
 """Short runs of the spiral network with a price on its hidden layer, each trained once in a process."""
+
 import functools
 from typing import NamedTuple
 
@@ -52,8 +53,16 @@ def _trained(l1, l2, seed, epochs, biases, optimizer):
 
 def _network(l1, l2, biases, optimizer):
     model = Model()
-    model.add(Layer_Dense(2, 64, weight_regularizer_l1=l1, weight_regularizer_l2=l2,
-                          bias_regularizer_l1=l1 * biases, bias_regularizer_l2=l2 * biases))
+    model.add(
+        Layer_Dense(
+            2,
+            64,
+            weight_regularizer_l1=l1,
+            weight_regularizer_l2=l2,
+            bias_regularizer_l1=l1 * biases,
+            bias_regularizer_l2=l2 * biases,
+        )
+    )
     for layer in (Activation_ReLU(), Layer_Dense(64, 3), Activation_Softmax()):
         model.add(layer)
     optimizer = optimizer() if optimizer else Optimizer_Adam(learning_rate=0.02, decay=5e-7)
@@ -66,5 +75,10 @@ def _figures(model):
     last = model.history[-1]
     X, y = spiral_data(100, 3)
     output = model.predict(X)
-    return (last["accuracy"], last["data_loss"], float(last["reg_loss"]), float((output.argmax(axis=1) == y).mean()),
-            float(Loss_CategoricalCrossentropy().calculate(output, y)))
+    return (
+        last["accuracy"],
+        last["data_loss"],
+        float(last["reg_loss"]),
+        float((output.argmax(axis=1) == y).mean()),
+        float(Loss_CategoricalCrossentropy().calculate(output, y)),
+    )
