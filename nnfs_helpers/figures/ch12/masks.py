@@ -30,8 +30,7 @@ def sums_alt(rate):
     """The same in words."""
     plain, scaled = sums_of(rate, False), sums_of(rate, True)
     return (f"Two histograms of {DRAWS} draws at rate {rate:g}; without dropout the sum is 1. With a mask of 0 "
-            f"and 1 they "
-            f"lie around {plain.mean():.2f}; with scaled survivors around {scaled.mean():.2f}, "
+            f"and 1 they lie around {plain.mean():.2f}; with scaled survivors around {scaled.mean():.2f}, "
             f"a little wider: from {scaled.min():.2f} to {scaled.max():.2f}.")
 
 
@@ -62,6 +61,5 @@ def blame():
     show(fig, "Above, from left to right: inputs of three samples and four neurons, times a mask of zeros and "
               "twos, give the "
               "output; four of twelve entries are 0. Below, from right to left: dvalues times the same mask give "
-              "dinputs, with "
-              "zeros in the same four places.",
+              "dinputs, with zeros in the same four places.",
          "Gray: dropped. Each sample has a draw of its own, and blame comes back only where a signal went.")

@@ -1,4 +1,5 @@
 """Spiral networks with and without dropout, trained while one waits: chapter 08's loop, quickly."""
+from contextlib import contextmanager
 from typing import NamedTuple
 
 import numpy as np
@@ -10,6 +11,17 @@ from ...layers import Layer_Dense, Layer_Dropout
 from ...losses import Loss_CategoricalCrossentropy
 from ...model import Model
 from ...optimizers import Optimizer_Adam
+
+
+@contextmanager
+def draws(seed):
+    """np.random seeded for a while; then it goes on where it was."""
+    state = np.random.get_state()
+    np.random.seed(seed)
+    try:
+        yield
+    finally:
+        np.random.set_state(state)
 
 
 class Net(NamedTuple):
@@ -49,8 +61,18 @@ class Net(NamedTuple):
 
 def train(rate=0.0, seed=0, samples=100, neurons=64, epochs=1001, l2=5e-4):
     """Train on the spiral with Adam at 0.05 (decay 5e-5) and L2 on the hidden layer, as the book's run with dropout."""
-    np.random.seed(seed)
-    X, y = spiral_data(samples, 3)
+    with draws(seed):
+        X, y = spiral_data(samples, 3)
+        model = network(rate, neurons, l2)
+        model.train(X, y, epochs=epochs, print_every=0)
+        fresh = spiral_data(100, 3)
+    (W1, b1), (W2, b2) = model.get_parameters()
+    last = model.history[-1]
+    return Net(rate, X, y, *fresh, W1, b1, W2, b2, float(last["accuracy"]), float(last["data_loss"]))
+
+
+def network(rate, neurons, l2):
+    """The network before training."""
     model = Model()
     model.add(Layer_Dense(2, neurons, weight_regularizer_l2=l2, bias_regularizer_l2=l2))
     model.add(Activation_ReLU())
@@ -61,10 +83,7 @@ def train(rate=0.0, seed=0, samples=100, neurons=64, epochs=1001, l2=5e-4):
     model.set(loss=Loss_CategoricalCrossentropy(), optimizer=Optimizer_Adam(learning_rate=0.05, decay=5e-5),
               accuracy=Accuracy_Categorical())
     model.finalize()
-    model.train(X, y, epochs=epochs, print_every=0)
-    (W1, b1), (W2, b2) = model.get_parameters()
-    last, fresh = model.history[-1], spiral_data(100, 3)
-    return Net(rate, X, y, *fresh, W1, b1, W2, b2, float(last["accuracy"]), float(last["data_loss"]))
+    return model
 
 
 def train_seeds(rate, seeds=range(10), **settings):
@@ -96,6 +115,6 @@ def worst_cost(net):
 
 def left_on(net, times=50):
     """Accuracy on fresh data: the mean of many calls with dropout left on, and the one with it off."""
-    np.random.seed(0)
-    on = [accuracy(net.draw(net.X_new), net.y_new) for _ in range(times)]
+    with draws(0):
+        on = [accuracy(net.draw(net.X_new), net.y_new) for _ in range(times)]
     return float(np.mean(on)), accuracy(net.scores(net.X_new), net.y_new)

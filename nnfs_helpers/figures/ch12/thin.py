@@ -5,7 +5,7 @@ from ...palette import ACCENT, CARD, CLASS_COLORS, CLASS_MARKERS, FAINT, INK, MU
 from ...plots import border, figure, points, show
 from ...spreads import frames
 from ..players import Frame, play
-from .networks import accuracy
+from .networks import accuracy, draws
 
 
 def masks(net, rate, count=12):
@@ -52,8 +52,7 @@ def flicker(net, caption):
     def alt(k, rate):
         name, mask = masks(net, rate)[k]
         return (f"A drawn network, 2 inputs, {len(mask)} hidden neurons, 3 outputs, beside the regions it makes "
-                f"of the spiral. "
-                f"{int((mask > 0).sum())} hidden neurons take part at rate {rate:g}, "
+                f"of the spiral. {int((mask > 0).sum())} hidden neurons take part at rate {rate:g}, "
                 f"accuracy {accuracy(net.scores(net.X, mask), net.y):.3f}.")
 
     return play(range(count), draw, alt=alt, caption=caption, labels=[name for name, _ in masks(net, 0.1)], start=1,
@@ -78,8 +77,7 @@ def borders(X, y):
     show(fig, f"Regions of three networks on the same 3000 spiral points, all neurons in place but in the last. "
               f"{'; '.join(told)}. "
               "With L2 alone the arms are followed outwards; with dropout the borders are coarser, and in the "
-              "thin network parts of "
-              "them have moved.",
+              "thin network parts of them have moved.",
          "Each sixth point is shown. With dropout the border is coarser, and each thin network moves it a little.")
 
 
@@ -89,9 +87,9 @@ def votes_of(net, chosen, times=200):
     points(border(axes[0], net.predict, net.X, steps=110), net.X, net.y, size=5)
     told = []
     for ax, (word, row) in zip(axes[1:], chosen.items(), strict=True):
-        np.random.seed(1)
         point = net.X_new[row]
-        seen = net.draw(np.repeat([point], times, axis=0))
+        with draws(1):
+            seen = net.draw(np.repeat([point], times, axis=0))
         axes[0].plot(*point, "o", markersize=12, markerfacecolor="none", markeredgecolor=ACCENT, markeredgewidth=2.4)
         axes[0].annotate(word, point, xytext=(8, 7), textcoords="offset points", color=INK, weight="bold", fontsize=9.5,
                          bbox={"facecolor": CARD, "edgecolor": "none", "alpha": 0.85, "pad": 1})
@@ -110,7 +108,6 @@ def votes_of(net, chosen, times=200):
     axes[0].set(xticks=[], yticks=[])
     axes[1].set_ylabel("probability")
     show(fig, f"Left, the regions with {len(chosen)} fresh points ringed. Beside it the probabilities of each in "
-              f"{times} draws with "
-              f"dropout left on. {'. '.join(told)}.",
+              f"{times} draws with dropout left on. {'. '.join(told)}.",
          "A dot is one draw, a bar the mean. Agreement is not truth: on the last point nearly all draws agree, "
          "and are wrong.")

@@ -5,7 +5,7 @@ from ...palette import ACCENT, BLUE, CARD, INK, MUTED
 from ...plots import figure, show
 from ...spreads import figures, spread
 from ..strips import aside
-from .networks import accuracy, fresh_loss, without_one
+from .networks import accuracy, draws, fresh_loss, train, without_one
 
 
 def leaning(nets):
@@ -49,8 +49,7 @@ def prices(families):
                columnspacing=1.2)
     count = len(next(iter(families.values())))
     show(fig, f"Strips of dots, {count} seeds each, at {len(families)} rates. Medians of training accuracy with "
-              f"neurons missing, "
-              f"the same with all, and accuracy on fresh data: {'; '.join(told)}.",
+              f"neurons missing, the same with all, and accuracy on fresh data: {'; '.join(told)}.",
          "A dot a seed, a bar at their median. On this small network every step up in the rate costs, on fresh "
          "data too.")
 
@@ -74,8 +73,7 @@ def pays(groups):
     told = [f"{name}: training {np.median(table[:, 0]):.3f}, fresh {np.median(table[:, 1]):.3f}, loss on fresh data "
             f"{np.median(lost):.2f}" for name, table, lost in zip(groups, shares, losses, strict=True)]
     show(fig, f"Strips of dots, {losses.shape[1]} seeds each; left accuracy on training and fresh data, right "
-              f"the loss on fresh "
-              f"data. Medians. {'; '.join(told)}.",
+              f"the loss on fresh data. Medians. {'; '.join(told)}.",
          "A dot a seed, a bar at their median, a gray line the same seed. Right: each of the cures lowers it in "
          "every seed.")
 
@@ -98,10 +96,14 @@ def beside(name):
               f"{row['validation_accuracy']:23.3f}{row['validation_loss']:6.3f}")
 
 
-def broken(net, times=200):
-    """Accuracy on fresh data with dropout left on, a new answer at each call, beside the one answer with it off."""
-    np.random.seed(0)
-    on = np.array([accuracy(net.draw(net.X_new), net.y_new) for _ in range(times)])
+def broken(net=None, times=200):
+    """Accuracy on fresh data with dropout left on, a new answer at each call, beside the one answer with it off.
+
+    Without a net it trains one of rate 0.1 on 300 points.
+    """
+    net = net or train(0.1)
+    with draws(0):
+        on = np.array([accuracy(net.draw(net.X_new), net.y_new) for _ in range(times)])
     off = accuracy(net.scores(net.X_new), net.y_new)
     fig, ax = figure(6.4, 2.7)
     ax.hist(on, bins=np.arange(on.min() - 0.005, on.max() + 0.0051, 0.01), color=BLUE)
