@@ -89,7 +89,8 @@ DECAY_MISTAKES = {
     "nothing counts the steps: `post_update_params` adds 1 to `iterations`": decaying(right),
     "counted at two places: the count runs twice as fast": (
         decaying(pre_and_count, count), decaying(count_and_pre, count)),
-    "the count stays at 1: `+= 1` adds, `=+ 1` and `= 1` set it": decaying(right, lambda s: setattr(s, "iterations", 1)),
+    "the count stays at 1: `+= 1` adds, `=+ 1` and `= 1` set it": decaying(
+        right, lambda s: setattr(s, "iterations", 1)),
     "divided by 1 + t, and `decay` plays no part: it says how fast the rate shrinks": (
         decaying(rate(lambda e, d, t: e / (1 + t)), count),),
     "brackets: `rate / 1 + d * t` divides by 1 and then adds, so the rate grows": decaying(
@@ -98,7 +99,8 @@ DECAY_MISTAKES = {
         rate(lambda e, d, t: e * (1 - d * t)), count),
     "that is exponential decay: this one divides by 1 + decay · steps": (
         decaying(rate(lambda e, d, t: e * np.exp(-d * t)), count),
-        decaying(rate(lambda e, d, t: e * (1 - d) ** t), count), decaying(rate(lambda e, d, t: e / (1 + d) ** t), count)),
+        decaying(rate(lambda e, d, t: e * (1 - d) ** t), count),
+        decaying(rate(lambda e, d, t: e / (1 + d) ** t), count)),
     "the rate never changes: set `current_learning_rate` in `pre_update_params`": (
         decaying(None, count), decaying(lambda s: s.learning_rate / (1 + s.decay * s.iterations), count)),
     "multiplied by 1 + decay · steps: the rate grows": decaying(rate(lambda e, d, t: e * (1 + d * t)), count),
