@@ -13,6 +13,11 @@ def rest(y, classes, share):
     return (1 - share) * hot + share / (classes - 1) * (1 - hot)
 
 
+def without_own(y, classes, share):
+    hot = np.eye(classes)[y]
+    return (1 - share) * hot + share / classes * (1 - hot)
+
+
 Y = np.array([0, 2, 1, 1, 0])
 entry("10.8", course=soften, cases=[(Y, 3, 0.1), (np.array([3, 0, 1]), 4, 0.2), (Y[:2], 5, 0.0)],
       random=lambda rng: (rng.integers(0, 4, 6), 4, float(rng.uniform(0, 1))), mistakes={
@@ -21,6 +26,8 @@ entry("10.8", course=soften, cases=[(Y, 3, 0.1), (np.array([3, 0, 1]), 4, 0.2), 
           "each row adds up to more than 1: give every class its share, and take it from the right one": (
               lambda y, k, s: np.eye(k)[y] + s / k,),
           "the share goes to ALL classes, the right one too: share / classes each": rest,
+          "the right class is given its part of the share, on top of 1 - share: your rows add up to less than 1": (
+              without_own,),
           "each class gets share / classes, not the whole share": lambda y, k, s: (1 - s) * np.eye(k)[y] + s,
           "these are the hard rows still: np.eye(classes)[y] times 1 - share, plus share / classes": (
               lambda y, k, s: np.eye(k)[y],),

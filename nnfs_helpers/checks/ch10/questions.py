@@ -81,4 +81,4 @@ question("10.k", "Loss in training and on fresh points. What is it?",
                 ("0.26 and 0.34", "overfitting"): "the two lie close together, and both far below ln 3",
                 ("0.26 and 0.34", "underfitting"): "compare with ln 3 = 1.10: much was learned",
                 ("0.05 and 2.98", "underfitting"): "the training loss could hardly be smaller",
-                ("0.05 and 2.98", "about right"): "sixty times as large outside, and worse than guessing, 1.10"})
+                ("0.05 and 2.98", "about right"): "sixty times as large outside, far worse than guessing"})

@@ -73,7 +73,8 @@ entry("10.3", course=best_weights, use=used,
           "these are the weights of the LAST epoch. Keep those of the best, and as a copy: without `.copy()` what you "
           "kept goes on changing": (
               variant(last=True), variant(last=True, endless=True), variant(copy=False),
-              variant(copy=False, endless=True)),
+              variant(copy=False, endless=True), variant(copy=False, late=1),
+              variant(copy=False, at_once=True), variant(copy=False, total=True)),
           "it stops at the first epoch that is no better; patience lets it wait for so many": variant(at_once=True),
           "right weights, but it never stops: after `patience` epochs without a new best, break": variant(endless=True),
           "the waiting begins anew with every new best: set the count back to 0": variant(total=True),
