@@ -4,6 +4,7 @@ import numpy as np
 
 from ...exercises import entry
 from .loss import FACTORS
+from .prices import penalty
 
 
 class Dense:
@@ -173,6 +174,14 @@ entry(
         ),
         "L1's slope is 1 or −1 whatever the size, not the weight itself": with_slopes(
             lambda w, a, b: a * w + 2 * b * w
+        ),
+        "the strength counts twice: the slopes have it in them already": with_slopes(
+            lambda w, a, b: a * a * np.sign(w) + 2 * b * b * w
+        ),
+        "the same number went onto every slope, the price itself; each weight has a slope of its own": (
+            with_slopes(penalty),
+            made(lambda s, dW, db, dX, pW, pb: (
+                dW + penalty(s.weights, s.weight_regularizer_l1, s.weight_regularizer_l2), db, dX)),
         ),
         "L1's slope below 0 is −1": with_slopes(lambda w, a, b: a + 2 * b * w),
         "that adds prices, not slopes: |w| and w² belong to the loss": with_slopes(

@@ -10,8 +10,12 @@ from .prices import TABLE, WIDE, penalty
 FACTORS = "weight_regularizer_l1", "weight_regularizer_l2", "bias_regularizer_l1", "bias_regularizer_l2"
 
 
+class Layer_Dense(SimpleNamespace):
+    """Weights, biases and four strengths, under the name that the learner's line should show."""
+
+
 def layer(weights, biases, *factors):
-    return SimpleNamespace(weights=weights, biases=biases, **dict(zip(FACTORS, factors, strict=True)))
+    return Layer_Dense(weights=weights, biases=biases, **dict(zip(FACTORS, factors, strict=True)))
 
 
 B3, B4 = np.array([[0.5, -2.0, 1.0]]), np.array([[-0.3, 0.6, 1.4, -0.9]])
@@ -101,6 +105,12 @@ entry(
             lambda made: None if bare(made) or not full(made) else full(made)
         ),
         "the weights are paid for; the biases have strengths too": safe(lambda made: full(made, b1=False, b2=False)),
+        "only the first of the four strengths has its say: a `return` too early, or three parts missing": safe(
+            lambda made: full(made, w2=False, b1=False, b2=False)
+        ),
+        "only the weights' L2 is there; three parts are missing": safe(
+            lambda made: full(made, w1=False, b1=False, b2=False)
+        ),
         "L2 is there, for weights and biases; L1 is missing": safe(lambda made: full(made, w1=False, b1=False)),
         "L1 is there, for weights and biases; L2 is missing": safe(lambda made: full(made, w2=False, b2=False)),
         "only one of the four counts: with `elif`, or a `return` in between, the others are never reached": safe(

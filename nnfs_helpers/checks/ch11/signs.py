@@ -102,7 +102,8 @@ entry(
     mistakes={
         "you wrote into w: these are the network's weights. Change a new array, from np.ones_like(w)": in_place,
         "0/0 at a weight that is exactly 0 gives nan": quotient,
-        "right but for the strength: multiply by l1": lambda w, l1: np.sign(w),
+        "right but for the strength: multiply by l1": (
+            lambda w, l1: np.sign(w), lambda w, l1: np.where(w < 0, -1.0, 1.0)),
         "True and False, or 1 and 0, are no slopes: below 0 the slope is −1": (
             lambda w, l1: w > 0,
             lambda w, l1: w < 0,
