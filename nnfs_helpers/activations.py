@@ -13,7 +13,8 @@ They raise RuntimeError when `backward` is called before `forward`, ValueError w
 import numpy as np
 
 from . import complaints
-from .arithmetic import data, exp, row_max, row_sum
+from .arithmetic import data, exp
+from .quick import kept, positive, row_max, row_sum
 
 
 class _Activation:
@@ -72,11 +73,10 @@ class Activation_ReLU(_Activation):
 
     def forward(self, inputs, training=True):
         self.inputs = data(complaints.numbers(inputs, self, "inputs"))
-        self.output = np.maximum(self.inputs, 0)
+        self.output = positive(self.inputs)
 
     def backward(self, dvalues):
-        self.dinputs = self._slopes(dvalues) * (self.inputs > 0)      # True counts as 1, False as 0
-        self.dinputs += 0.0                                           # -6 · 0 is -0.0; this makes it 0.0
+        self.dinputs = kept(self._slopes(dvalues), self.inputs > 0)       # 0 where nothing went through
 
 
 class Activation_Sigmoid(_Activation):
@@ -122,8 +122,9 @@ class Activation_Softmax(_Activation):
 
     def forward(self, inputs, training=True):
         self.inputs = data(complaints.batch(inputs, self))
-        powers = exp(self.inputs - row_max(self.inputs))       # (samples, classes) - (samples, 1); each at most 1
-        self.output = powers / row_sum(powers)                 # each row now adds up to 1
+        scores = np.asfortranarray(self.inputs)                # class by class: quicker for NumPy, and the same to read
+        powers = exp(scores - row_max(scores))                 # (samples, classes) - (samples, 1); each at most 1
+        self.output = np.ascontiguousarray(powers / row_sum(powers))       # each row now adds up to 1
 
     def backward(self, dvalues):
         dvalues = self._slopes(dvalues)

@@ -3,7 +3,8 @@
 import numpy as np
 
 from . import complaints
-from .arithmetic import cast, column_sum, data, dtype, product, widen
+from .arithmetic import cast, data, dtype, product, widen
+from .quick import column_sum
 from .tables import stacked
 
 

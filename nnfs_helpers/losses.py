@@ -130,7 +130,7 @@ class Activation_Softmax_Loss_CategoricalCrossentropy:
 
 
 def _clip(probabilities):
-    return probabilities.clip(1e-7, 1 - 1e-7)
+    return np.minimum(np.maximum(probabilities, 1e-7), 1 - 1e-7)
 
 
 def _one_hot(y, like):

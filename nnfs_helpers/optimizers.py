@@ -14,7 +14,8 @@ In formulas and code g is the gradient, `dweights` and `dbiases` alike, w the pa
 
 import numpy as np
 
-from . import complaints
+from . import complaints, tape_optimizers
+from .joints import move
 from .tables import parts
 
 
@@ -39,8 +40,9 @@ class _Optimizer:
         if not hasattr(layer, "weights"):
             raise ValueError(f"{type(self).__name__}: {layer} has no weights to update.")
         complaints.came_before(layer, "dweights", "backward", "update_params")
-        for part in parts(layer, self.remembers):
-            self._step(*part)
+        if not move(layer, self):                                  # the same formulas, prepared for speed
+            for part in parts(layer, self.remembers):
+                self._step(*part)
 
     def post_update_params(self):
         self.iterations += 1
@@ -52,6 +54,8 @@ class Optimizer_SGD(_Optimizer):
         without momentum:   w ← w - η g
         with momentum:      m ← momentum · m - η g,   w ← w + m
     """
+
+    calls = tape_optimizers.SGD
 
     def __init__(self, learning_rate=1., decay=0., momentum=0.):
         super().__init__(learning_rate, decay, momentum=momentum)
@@ -77,7 +81,7 @@ class Optimizer_Adagrad(_Optimizer):
     Source: Duchi, Hazan and Singer, 2011.
     """
 
-    remembers = ("cache",)
+    remembers, calls = ("cache",), tape_optimizers.Adagrad
 
     def __init__(self, learning_rate=1., decay=0., epsilon=1e-7):
         super().__init__(learning_rate, decay, epsilon=epsilon)
@@ -95,7 +99,7 @@ class Optimizer_RMSprop(_Optimizer):
     Source: Hinton's lectures, 2012.
     """
 
-    remembers = ("cache",)
+    remembers, calls = ("cache",), tape_optimizers.RMSprop
 
     def __init__(self, learning_rate=0.001, decay=0., epsilon=1e-7, rho=0.9):
         super().__init__(learning_rate, decay, epsilon=epsilon, rho=rho)
@@ -120,7 +124,7 @@ class Optimizer_Adam(_Optimizer):
     0.05
     """
 
-    remembers = ("momentums", "cache")
+    remembers, calls = ("momentums", "cache"), tape_optimizers.Adam
 
     def __init__(self, learning_rate=0.001, decay=0., epsilon=1e-7, beta_1=0.9, beta_2=0.999):
         super().__init__(learning_rate, decay, epsilon=epsilon, beta_1=beta_1, beta_2=beta_2)

@@ -22,19 +22,15 @@ def stacked(weights, biases):
 
 
 def parts(layer, names):
-    """What an optimizer moves: a list of (values, gradient, *memories), one for all or weights and biases apart.
+    """What an optimizer moves: a list of (values, gradient, *memories), one for the weights and one for the biases.
 
     The memories are the layer's arrays weight_<name> and bias_<name>; they are made, as zeros, where there are none.
     """
-    table = _table(layer.weights, layer.biases)
-    if table is None or layer.dweights.dtype != layer.dbiases.dtype:
-        return [(layer.weights, layer.dweights, *[_memory(layer, "weight_" + name, layer.dweights) for name in names]),
-                (layer.biases, layer.dbiases, *[_memory(layer, "bias_" + name, layer.dbiases) for name in names])]
-    gradient = np.concatenate((layer.dweights, layer.dbiases))
-    return [(table, gradient, *[_joint_memory(layer, "weight_" + name, "bias_" + name, gradient) for name in names])]
+    return [(layer.weights, layer.dweights, *[_memory(layer, "weight_" + name, layer.dweights) for name in names]),
+            (layer.biases, layer.dbiases, *[_memory(layer, "bias_" + name, layer.dbiases) for name in names])]
 
 
-def _table(weights, biases):
+def table_of(weights, biases):
     """The table that these two are the halves of, if they are."""
     table = weights.base
     if table is not None and table is biases.base and weights.strides == biases.strides == table.strides:
@@ -53,9 +49,11 @@ def _memory(layer, name, gradient):
     return memory
 
 
-def _joint_memory(layer, upper_name, lower_name, gradient):
+def joint_memory(layer, name, gradient):
+    """The layer's two arrays of this name, weight_<name> and bias_<name>, as views of the table that is returned."""
+    upper_name, lower_name = "weight_" + name, "bias_" + name
     upper, lower = getattr(layer, upper_name, None), getattr(layer, lower_name, None)
-    memory = None if upper is None else _table(upper, lower)
+    memory = None if upper is None else table_of(upper, lower)
     if memory is None or memory.dtype != gradient.dtype:
         memory = np.zeros_like(gradient) if upper is None else np.concatenate([upper, lower], dtype=gradient.dtype)
         upper, lower = halves(memory)

@@ -126,7 +126,7 @@ def _summed(a, b, out, add):
 
 
 def column_sum(dz, out):
-    """As in arithmetic.py; for few rows the plain sum is quicker, and adds in the same order."""
+    """As in quick.py; for few rows the plain sum is quicker, and adds in the same order."""
     if dz.shape[1] == 1 or len(dz) < 64:
         np.add.reduce(dz, axis=0, keepdims=True, out=out)
     else:

@@ -5,6 +5,7 @@ multiplies nearly twice as fast as by Python's numbers.
 """
 
 from functools import partial
+from operator import attrgetter
 
 import numpy as np
 
@@ -14,10 +15,11 @@ from .arithmetic import arithmetic
 class _Step:
     memories = ()
 
-    def __init__(self, optimizer, values, gradient):
+    def __init__(self, optimizer, values, gradient, memory=None):
         self.optimizer, self.values, self.gradient = optimizer, values, gradient
-        self.memory = {name: np.zeros_like(gradient) for name in self.memories}
+        self.memory = memory or {name: np.zeros_like(gradient) for name in self.memories}
         self.a, self.b = np.empty_like(gradient), np.empty_like(gradient)
+        self.too_small = float(np.finfo(gradient.dtype).epsneg) / 2           # to be told from 0 beside 1
         self.rate = self.number(0)
         self.calls = self.write()
 
@@ -44,9 +46,11 @@ class _Step:
 
 
 class SGD(_Step):
-    def __init__(self, optimizer, values, gradient):
+    settings = attrgetter("momentum")
+
+    def __init__(self, optimizer, values, gradient, memory=None):
         self.memories = ("momentums",) if optimizer.momentum else ()
-        super().__init__(optimizer, values, gradient)
+        super().__init__(optimizer, values, gradient, memory)
 
     def write(self):
         p, a = self.values, self.a
@@ -59,7 +63,7 @@ class SGD(_Step):
 
 
 class Adagrad(_Step):
-    memories = ("cache",)
+    memories, settings = ("cache",), attrgetter("epsilon")
 
     def write(self):
         c, a = self.memory["cache"], self.a
@@ -75,6 +79,8 @@ class Adagrad(_Step):
 
 
 class RMSprop(Adagrad):
+    settings = attrgetter("epsilon", "rho")
+
     def write(self):
         c, a, rho = self.memory["cache"], self.a, self.optimizer.rho
         return [partial(np.multiply, c, self.number(rho), out=c),
@@ -84,31 +90,29 @@ class RMSprop(Adagrad):
 
 
 class Adam(_Step):
-    memories = ("momentums", "cache")
+    memories, settings = ("momentums", "cache"), attrgetter("beta_1", "beta_2", "epsilon")
 
-    def write(self):
+    def write(self, corrected=True):
         p, g, a, b = self.values, self.gradient, self.a, self.b
         m, c, beta_1, beta_2 = *self.memory.values(), self.optimizer.beta_1, self.optimizer.beta_2
-        self.correction_1, self.correction_2 = self.number(1), self.number(1)
-        self.division = partial(np.divide, m, self.correction_1, out=b)
+        self.correction_1, self.correction_2, self.corrected = self.number(1), self.number(1), corrected
+        m_corrected = [partial(np.divide, m, self.correction_1, out=b)] if corrected else []
         return [partial(np.multiply, m, self.number(beta_1), out=m),
                 partial(np.multiply, g, self.number(1 - beta_1), out=a), partial(np.add, m, a, out=m),
                 partial(np.multiply, c, self.number(beta_2), out=c), partial(np.multiply, g, g, out=a),
                 partial(np.multiply, a, self.number(1 - beta_2), out=a), partial(np.add, c, a, out=c),
-                self.division, partial(np.multiply, b, self.rate, out=b),
+                *m_corrected, partial(np.multiply, b if corrected else m, self.rate, out=b),
                 partial(np.divide, c, self.correction_2, out=a), partial(np.sqrt, a, out=a),
                 partial(np.add, a, self.number(self.optimizer.epsilon), out=a),
                 partial(np.divide, b, a, out=b), partial(np.subtract, p, b, out=p)]
 
     def prepare(self):
-        super().prepare()
         step = self.optimizer.iterations + 1
-        self.correction_1[...] = 1 - self.optimizer.beta_1 ** step
+        left = self.optimizer.beta_1 ** step
+        if (left > self.too_small) != self.corrected:          # from step 166 on, 1 - left is rounded to 1
+            self.calls = self.write(not self.corrected)
+        self.rate[...], self.correction_1[...] = self.optimizer.current_learning_rate, 1 - left
         self.correction_2[...] = 1 - self.optimizer.beta_2 ** step
-        if self.division and self.correction_1 == 1:       # from step 166 on it has rounded to 1, and divides no more
-            place = self.calls.index(self.division)
-            self.calls[place:place + 2] = [partial(np.multiply, self.memory["momentums"], self.rate, out=self.b)]
-            self.division = None
 
 
 class FoldedAdam(_Step):
@@ -146,10 +150,6 @@ class FoldedAdam(_Step):
         self.memory["cache"] *= 1 - self.optimizer.beta_2
 
 
-_STEPS = {"Optimizer_SGD": SGD, "Optimizer_Adagrad": Adagrad, "Optimizer_RMSprop": RMSprop, "Optimizer_Adam": Adam}
-
-
 def step_for(optimizer):
     """The class that writes this optimizer's calls."""
-    step = _STEPS[type(optimizer).__name__]
-    return FoldedAdam if step is Adam and arithmetic() != "same" else step
+    return FoldedAdam if optimizer.calls is Adam and arithmetic() != "same" else optimizer.calls
