@@ -51,7 +51,8 @@ def test_training_leaves_draws_and_arithmetic_as_they_were():
 
 @pytest.mark.parametrize("run", TABLE, ids=lambda run: run.name)
 def test_every_run_has_what_it_needs(run):
-    assert 8 <= run.chapter <= 14 and run.epochs == 10_001
+    assert 8 <= run.chapter <= 14
+    assert run.epochs == 10_001 or not run.sources, "a run that stands beside a source's has its length"
     assert start(run.name)[0].trainable_layers[0].weights.shape == run.sizes[:2]
     ours, seeds = spreads.figures(run.name)["ours"], spreads.spread(run.name)
     assert set(ours) == set(seeds) - {"seed"} == set(FIGURES[:4] if run.data == "sine" else FIGURES)
