@@ -25,7 +25,7 @@ def broken(logs):
     show(
         fig,
         "Losses over the epochs. " + ". ".join(told) + ".",
-        "A turned sign climbs out of the picture; equal weights stop just below ln 3, zero weights exactly on it.",
+        "An overwritten momentum leaps at once; equal weights stop just below ln 3, zero weights exactly on it.",
     )
 
 

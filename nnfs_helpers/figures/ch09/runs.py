@@ -56,7 +56,9 @@ def late_jumps(logs, first=5000):
         late = log[first:, 1]
         ax.plot(first + np.arange(len(late)), late, color=COLORS[k], linestyle="-", linewidth=0.8)
         ax.set_title(name, fontsize=10.5)
-        ax.set(xlabel="epoch", yscale="log")
+        ax.set(xlabel="epoch", yscale="log", ylim=(0.15, 5))
+        ax.set_yticks([0.2, 0.5, 1, 2, 5], ["0.2", "0.5", "1", "2", "5"])
+        ax.minorticks_off()
         told.append(f"{name}: between {number(late.min())} and {number(late.max())}, median {number(np.median(late))}")
     axes[0].set_ylabel("loss")
     show(
