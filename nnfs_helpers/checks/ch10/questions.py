@@ -76,7 +76,7 @@ question("10.d", "Why the median of ten seeds, and not one run?",
 
 question("10.k", "Loss in training and on fresh points. What is it?",
          match={"1.08 and 1.09": "underfitting", "0.26 and 0.34": "about right", "0.05 and 2.98": "overfitting"},
-         wrong={("1.08 and 1.09", "overfitting"): "nothing was remembered either: the training loss is that of guessing",
+         wrong={("1.08 and 1.09", "overfitting"): "nothing was remembered: this is the loss of guessing",
                 ("1.08 and 1.09", "about right"): "no gap, and nothing learned: ln 3 is 1.10",
                 ("0.26 and 0.34", "overfitting"): "the two lie close together, and both far below ln 3",
                 ("0.26 and 0.34", "underfitting"): "compare with ln 3 = 1.10: much was learned",
