@@ -17,11 +17,13 @@ def broken(logs):
         for place in (ax, near):
             place.plot(losses, color=COLORS[k], linestyle=STYLES[k], linewidth=2, label=name)
         told.append(f"{name}: {losses[0]:.3f} at first, {losses[-1]:.3f} at epoch {len(losses) - 1}")
-    ax.set(xlabel="epoch", ylabel="loss", ylim=(0, 2.2))
+    ax.set(xlabel="epoch", ylabel="loss", yscale="log", ylim=(0.3, 20))
+    ax.set_yticks([0.5, 1, 2, 5, 10, 20], ["0.5", "1", "2", "5", "10", "20"])
+    ax.minorticks_off()
     near.set(xlabel="epoch", ylim=(1.078, 1.106), title="near ln 3")
     near.axhline(np.log(3), color=MUTED, linewidth=1, linestyle="-")
     near.title.set_fontsize(10.5)
-    ax.legend(frameon=False, fontsize=9.5, loc="lower left")
+    fig.legend(*ax.get_legend_handles_labels(), loc="outside upper center", ncols=4, frameon=False, fontsize=9.5)
     show(
         fig,
         "Losses over the epochs. " + ". ".join(told) + ".",
