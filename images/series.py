@@ -1,4 +1,4 @@
-"""The series' map: every chapter with its minutes, in the groups it belongs to."""
+"""The series' map: every chapter with its minutes, in the groups it belongs to, and the page at its end."""
 from matplotlib.patches import Rectangle
 from parts import ACCENT, CLASS_COLORS, INK, MUTED, PAPER, SMALL, arrow, box, card, say
 
@@ -13,8 +13,8 @@ BAR = "#E3EDF4"                             # behind a title: a bar as long as t
 
 
 def series():
-    """Six panels in two columns, joined by arrows in reading order."""
-    height = 14 + sum(HEAD + LINE * len(chapters) + GAP for _, chapters in groups()[0])
+    """Six panels in two columns, joined by arrows in reading order, and the atlas below the last."""
+    height = 38 + sum(HEAD + LINE * len(chapters) + GAP for _, chapters in groups()[0])
     ax = card(720, height)
     for k in (0, 1):
         x, top = 14 + 356 * k, height - 14
@@ -23,10 +23,11 @@ def series():
                 arrow(ax, (x + WIDE / 2, top + GAP - 1), (x + WIDE / 2, top + 2), MUTED)
             bottom = panel(ax, x, top, name, chapters)
             top = bottom - GAP
-    ax.plot([350, 360, 360], [60, 60, height - 60], color=MUTED, linewidth=1.6, linestyle="-")
+    atlas(ax, x, bottom)
+    ax.plot([350, 360, 360], [84, 84, height - 60], color=MUTED, linewidth=1.6, linestyle="-")
     arrow(ax, (360, height - 60), (370, height - 60), MUTED)
     hours = sum(chapter.minutes for chapter in CHAPTERS) / 60
-    say(ax, 370 + WIDE / 2, 22, f"{len(CHAPTERS)} chapters, about {hours:.0f} hours", SMALL + 1, MUTED)
+    say(ax, 14 + WIDE / 2, 24, f"{len(CHAPTERS)} chapters, about {hours:.0f} hours", SMALL + 1, MUTED)
     return ax
 
 
@@ -54,6 +55,14 @@ def panel(ax, x, top, name, chapters):
         say(ax, x + 41, y, chapter.title, SMALL + 1, INK, ha="left")
         say(ax, x + WIDE - 10, y, f"{chapter.minutes} min", SMALL, INK, ha="right")
     return top - high
+
+
+def atlas(ax, x, top):
+    """The page at the end: a box below the last panel, to which no minutes belong."""
+    arrow(ax, (x + WIDE / 2, top - 1), (x + WIDE / 2, top - GAP + 2), MUTED)
+    y = top - GAP - HEAD / 2
+    box(ax, x + WIDE / 2, y, WIDE, HEAD, edge=ACCENT, face=PAPER, line=1.2, style="dashed")
+    say(ax, x + 12, y, "The debugging atlas: all failures", 11.5, ACCENT, ha="left", weight="bold")
 
 
 def longest():

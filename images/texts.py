@@ -6,7 +6,7 @@ TEXTS = {
         "computes: 01 neuron, 02 layers, 03 activations. A network learns: 04 loss, 05 derivatives, 06 and 07 "
         "backpropagation, 08 descent, 09 optimizers. Does it hold on new data: 10 generalization, 11 regularization, "
         "12 dropout. Other kinds of answers: 13 yes or no, 14 numbers. A tool for real work: 15 the model, 16 real "
-        "data, 17 saving, 18 PyTorch.",
+        "data, 17 saving, 18 PyTorch. At the end, in a dashed box: the debugging atlas, all failures.",
         "All chapters in reading order; the bar behind each title is as long as the chapter takes."),
     "neuron": (
         "One neuron, drawn from left to right. Three inputs, 1, 2 and 3, are each multiplied by a weight: 1 times "

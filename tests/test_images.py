@@ -76,7 +76,7 @@ def test_files_are_small_sharp_and_carry_their_words(script):
     for name, (alt, caption) in script.TEXTS.items():
         svg, png = ((showing.images() / f"{name}.{kind}").read_bytes() for kind in ("svg", "png"))
         text = svg.decode()
-        assert len(svg) < 60_000 and len(png) < 80_000, name
+        assert len(svg) < 64_000 and len(png) < 80_000, name
         assert escape(alt) in text and escape(caption) in text and 'role="img"' in text and "<text" not in text
         width = int(re.search(r'<svg [^>]*width="(\d+)"', text)[1])
         assert 600 <= width <= 760 and Image.open(showing.images() / f"{name}.png").width == 2 * width
