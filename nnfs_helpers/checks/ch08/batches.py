@@ -34,7 +34,7 @@ def order_of_blocks(n, size):
     return [blocks[k] for k in np.random.permutation(len(blocks))]
 
 
-entry("8.6", course=batches, use=one_pass, cases=[(300, 128), (30, 7), (24, 8)], mistakes={
+entry("8.6", course=batches, use=one_pass, cases=[(300, 128), (29, 7), (24, 8)], mistakes={
     "the short block at the end is lost: 300 by 128 is 128, 128 and 44": (
         lambda n, size: batches(n, size)[:n // size], lambda n, size: batches(n, size)[:-1],
         lambda n, size: list(np.random.permutation(n)[:n // size * size].reshape(-1, size))),
@@ -60,5 +60,14 @@ entry("8.6", course=batches, use=one_pass, cases=[(300, 128), (30, 7), (24, 8)],
         lambda n, size: (lambda order: [order[k:k + size] for k in range(n // size)])(np.random.permutation(n)),
         lambda n, size: (lambda order: [order[k:k + size] for k in range(n - size + 1)])(np.random.permutation(n)),
         lambda n, size: (lambda order: [order[k:k + size] for k in range(n)])(np.random.permutation(n))),
+    "each block is drawn afresh, so some samples come twice: shuffle once, then cut": (
+        lambda n, size: [np.random.permutation(n)[:size] for _ in range(0, n, size)]),
+    "a last block of one sample is lost: range(0, n, size), up to n itself": (
+        lambda n, size: batches(n, size) if n % size != 1 else batches(n, size)[:-1]),
+    "the indices run from 0 to n − 1": lambda n, size: [block + 1 for block in batches(n, size)],
+    "shuffle all n indices, not `size` of them": (
+        lambda n, size: (lambda order: [order[k:k + size] for k in range(0, n, size)])(np.random.permutation(size))),
+    "array_split makes blocks of about equal size; wanted are blocks of `size`, the last one shorter": (
+        lambda n, size: np.array_split(np.random.permutation(n), n // size)),
     "single indices; wanted are blocks of them": lambda n, size: list(np.random.permutation(n)),
 })

@@ -2,7 +2,7 @@
 import numpy as np
 
 from ...exercises import entry
-from .sgd import Stand, parameters
+from .sgd import Layer, parameters
 
 
 def decaying(pre=None, post=None, update=None):
@@ -55,7 +55,7 @@ def overwrites(self):
 def four_steps(make, eta, decay):
     """The rates that four steps with three layers have, and where the parameters then are."""
     rng = np.random.default_rng(9)
-    layers = [Stand(rng, 4, 3), Stand(rng, 3, 2), Stand(rng, 2, 5)]
+    layers = [Layer(rng, 4, 3), Layer(rng, 3, 2), Layer(rng, 2, 5)]
     optimizer = make(learning_rate=eta, decay=decay)
     rates = []
     for _ in range(4):
@@ -104,6 +104,8 @@ DECAY_MISTAKES = {
     "the rate never changes: set `current_learning_rate` in `pre_update_params`": (
         decaying(None, count), decaying(lambda s: s.learning_rate / (1 + s.decay * s.iterations), count)),
     "multiplied by 1 + decay · steps: the rate grows": decaying(rate(lambda e, d, t: e * (1 + d * t)), count),
+    "1 − decay · steps below the line makes the rate grow: it is 1 +": decaying(
+        rate(lambda e, d, t: e / (1 - d * t)), count),
     "the rate itself is missing: it stands above the line, not 1": decaying(
         rate(lambda e, d, t: 1 / (1 + d * t)), count),
     "the rate of a step is set before it, in `pre_update_params`; set afterwards it comes a step late": decaying(

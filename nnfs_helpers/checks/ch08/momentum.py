@@ -2,8 +2,9 @@
 import numpy as np
 
 from ...exercises import entry
+from . import memories as memory
 from .decay import count, decaying, rate
-from .sgd import Stand, parameters
+from .sgd import Layer, parameters
 
 
 def pushed(step, keep=True, names=("weight_momentums", "bias_momentums"), where=lambda self, layer: layer):
@@ -26,90 +27,14 @@ def pushed(step, keep=True, names=("weight_momentums", "bias_momentums"), where=
     return Made
 
 
-def right(self, w, g, m):
-    m = self.momentum * m - self.current_learning_rate * g
-    return w + m, m
-
-
-def average(self, w, g, m):
-    m = self.momentum * m - (1 - self.momentum) * self.current_learning_rate * g
-    return w + m, m
-
-
-def uphill(self, w, g, m):
-    m = self.momentum * m + self.current_learning_rate * g
-    return w + m, m
-
-
-def outside(self, w, g, m):
-    m = self.momentum * m + g
-    return w - self.current_learning_rate * m, m
-
-
-def both_rates(self, w, g, m):
-    m = self.momentum * m - self.current_learning_rate * g
-    return w + self.current_learning_rate * m, m
-
-
-def minus_both(self, w, g, m):
-    m = self.momentum * m - self.current_learning_rate * g
-    return w - self.current_learning_rate * m, m
-
-
-def replaced(self, w, g, m):
-    m = self.momentum * m - self.current_learning_rate * g
-    return m, m
-
-
-def stays(self, w, g, m):
-    return w, self.momentum * m - self.current_learning_rate * g
-
-
-def weights_as_memory(self, w, g, m):
-    return w + self.momentum * w - self.current_learning_rate * g, w
-
-
-def minus_memory(self, w, g, m):
-    m = self.momentum * m - self.current_learning_rate * g
-    return w - m, m
-
-
-def initial_rate(self, w, g, m):
-    m = self.momentum * m - self.learning_rate * g
-    return w + m, m
-
-
-def forgets(self, w, g, m):
-    return w + self.momentum * m - self.current_learning_rate * g, -self.current_learning_rate * g
-
-
-def never_forgets(self, w, g, m):
-    m = m - self.current_learning_rate * g
-    return w + m, m
-
-
-def two_factors(self, w, g, m):
-    m = self.momentum * (m - self.current_learning_rate * g)
-    return w + m, m
-
-
-def nesterov(self, w, g, m):
-    m = self.momentum * m - self.current_learning_rate * g
-    return w + self.momentum * m - self.current_learning_rate * g, m
-
-
-def plain_step(self, w, g, m):
-    return w - self.current_learning_rate * g, m
-
-
-class Weights(pushed(right)):
+class Weights(pushed(memory.right)):
     def update_params(self, layer):
         kept = layer.biases
         super().update_params(layer)
         layer.biases = kept
 
 
-class PlainBiases(pushed(right)):
+class PlainBiases(pushed(memory.right)):
     def update_params(self, layer):
         plain = layer.biases - self.current_learning_rate * layer.dbiases
         super().update_params(layer)
@@ -119,7 +44,7 @@ class PlainBiases(pushed(right)):
 def walks(make, eta, decay, momentum, same=False):
     """Five steps of two layers: where they are after the second, and at the end."""
     rng = np.random.default_rng(10)
-    layers = [Stand(rng, 4, 3), Stand(rng, *((4, 3) if same else (3, 2)))]
+    layers = [Layer(rng, 4, 3), Layer(rng, *((4, 3) if same else (3, 2)))]
     optimizer, found = make(learning_rate=eta, decay=decay, momentum=momentum), {}
     for step in range(5):
         optimizer.pre_update_params()
@@ -135,28 +60,33 @@ def walks(make, eta, decay, momentum, same=False):
 
 MOMENTUM_MISTAKES = {
     "the two layers share one memory: keep it with the layer, `layer.weight_momentums`": (
-        pushed(right, where=lambda self, layer: self),),
+        pushed(memory.right, where=lambda self, layer: self),),
     "weights and biases share one memory; each needs its own, of its own shape": (
-        pushed(right, names=("weight_momentums", "weight_momentums")),),
-    "(1 − momentum) in front of the slope makes an average, as Adam's; here it is added in full": pushed(average),
+        pushed(memory.right, names=("weight_momentums", "weight_momentums")),),
+    "(1 − momentum) in front of the slope makes an average, as Adam's; here it is added in full": (
+        pushed(memory.average),),
     "uphill: the memory holds −rate · slope, and it is added to the weights. One of the two signs is turned": (
-        pushed(uphill), pushed(minus_memory)),
+        pushed(memory.uphill), pushed(memory.minus_memory)),
     "it forgets everything at each call: make the memory of zeros once, when the layer has none yet": (
-        pushed(right, keep=False), pushed(plain_step)),
+        pushed(memory.right, keep=False), pushed(memory.plain_step)),
     "that is PyTorch's form, the rate outside the memory: the same until the rate changes. Here it goes in": (
-        pushed(outside),),
-    "the rate is in the memory already; do not multiply by it again": (pushed(both_rates), pushed(minus_both)),
-    "the weights became the memory: it is added to them": pushed(replaced),
-    "the memories are right, but nothing moves: add them to the parameters": pushed(stays),
-    "the weights themselves serve as memory: make one of zeros, of the same shape": pushed(weights_as_memory),
-    "use `current_learning_rate`: with a decay the steps should become shorter": pushed(initial_rate),
-    "only the last slope is remembered; keep the whole new step, memory and all": pushed(forgets),
-    "the memory is never multiplied by the momentum, so it never forgets": pushed(never_forgets),
-    "momentum multiplies the old memory alone, not the new slope": pushed(two_factors),
-    "one step too far ahead (that is Nesterov's variant): move by the new memory itself": pushed(nesterov),
+        pushed(memory.outside),),
+    "the rate is in the memory already; do not multiply by it again": (
+        pushed(memory.both_rates), pushed(memory.minus_both)),
+    "the weights became the memory: it is added to them": pushed(memory.replaced),
+    "the parameters move by the old memory: first make the new one, then add it": pushed(memory.late),
+    "the slope is in the memory already, so it counts twice: add the memory alone": pushed(memory.twice),
+    "the memory keeps 0.9 whatever is asked for: use `self.momentum`": pushed(memory.fixed),
+    "the memories are right, but nothing moves: add them to the parameters": pushed(memory.stays),
+    "the weights themselves serve as memory: make one of zeros, of the same shape": pushed(memory.weights_as_memory),
+    "use `current_learning_rate`: with a decay the steps should become shorter": pushed(memory.initial_rate),
+    "only the last slope is remembered; keep the whole new step, memory and all": pushed(memory.forgets),
+    "the memory is never multiplied by the momentum, so it never forgets": pushed(memory.never_forgets),
+    "momentum multiplies the old memory alone, not the new slope": pushed(memory.two_factors),
+    "one step too far ahead (that is Nesterov's variant): move by the new memory itself": pushed(memory.nesterov),
     "the biases do not move": Weights,
     "the weights have a memory, the biases have none": PlainBiases,
 }
 
-entry("8.4", course=pushed(right), use=walks, mistakes=MOMENTUM_MISTAKES,
+entry("8.4", course=pushed(memory.right), use=walks, mistakes=MOMENTUM_MISTAKES,
       cases=[(0.5, 0.0, 0.9), (1.0, 0.1, 0.5), (0.3, 0.05, 0.8, True), (0.7, 0.0, 0.0)])

@@ -38,6 +38,10 @@ question("8.i", "The slope turns at each step: 1, −1, 1, −1 … Rate 1, mome
                 1: "that is without momentum; 0.9 of the last step, which went the other way, is taken off",
                 0: "nearly: they cancel in part, for 0.9 of the last step goes against the new slope",
                 0.1: "1 − 0.9 is the second step; then it grows again: 1 − 0.9 · 0.1 = 0.91 …",
+                -0.526: "a length has no sign",
+                0.5: "about that; two digits, please: 1 / (1 + 0.9)",
+                0.91: "that is the third step; they go on shrinking for a while: let a loop run",
+                0.05: "ten times less than where it ends: solve s = 1 − 0.9 · s",
                 1.9: "1.9 is the second step when slopes agree; here they are opposed: divide by 1.9"},
          right="from wall to wall they shrink to about half: 1 / 1.9")
 

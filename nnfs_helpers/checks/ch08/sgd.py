@@ -4,7 +4,7 @@ import numpy as np
 from ...exercises import entry
 
 
-class Stand:
+class Layer:
     """What stands in for a layer: parameters and their slopes."""
 
     def __init__(self, rng, inputs, neurons):
@@ -39,7 +39,7 @@ def downhill(self, w, g):
 def two_steps(make, rate, inputs, neurons):
     """Two layers, two steps, the second with another current rate."""
     rng = np.random.default_rng(8)
-    layers, optimizer = [Stand(rng, inputs, neurons), Stand(rng, neurons, 2)], make(rate)
+    layers, optimizer = [Layer(rng, inputs, neurons), Layer(rng, neurons, 2)], make(rate)
     found = {}
     for name, now in (("the first layer's weights", rate),
                       ("the same after `current_learning_rate` has changed", rate / 4)):

@@ -39,4 +39,4 @@ def memories(momentum=0.9, steps=30):
     axes[0].set_ylabel("length of the step")
     axes[0].axhline(1 / (1 - momentum), color=MUTED, linewidth=1, linestyle="--")
     show(fig, f"Bars of {steps} steps with momentum {momentum:g}. {'. '.join(found)}.",
-         "Steps that agree add up, towards ten times the slope; steps that disagree nearly cancel.")
+         "Steps that agree add up, towards ten times the slope; steps that disagree shrink to about half of one.")

@@ -16,12 +16,12 @@ def passes(model, X, y, size, epochs, rng, shuffle=True):
     return float(model.loss.calculate(model.predict(X), y))
 
 
-def equal_work(settings, epochs=60, seeds=10):
+def equal_work(settings, epochs=40, seeds=7):
     """The loss after so many passes over the data: a dot a seed. `settings`: pairs of a batch size and a rate."""
     fig, ax = figure(6.4, 3.2)
-    told, rng = [], np.random.default_rng(8)
+    told = []
     for row, (size, rate) in enumerate(settings):
-        ended = []
+        ended, rng = [], np.random.default_rng(8)
         for seed in range(seeds):
             model, X, y = start("spiral_sgd", seed)
             model.set(optimizer=Optimizer_SGD(learning_rate=rate))
