@@ -16,17 +16,21 @@ def fold_facts(answer, n, k):
     found = answer(n, k)
     if found is None:
         return None
+    if not isinstance(found, (list, tuple)):
+        return {"a list": False}
     try:
         pairs = [(np.asarray(a, int).reshape(-1), np.asarray(b, int).reshape(-1)) for a, b in found]
     except (TypeError, ValueError):
-        return {"pairs (trained on, tested)": False}
+        return {"a list": True, "pairs (trained on, tested)": False}
     tested = np.concatenate([b for _, b in pairs]) if pairs else np.zeros(0, int)
     sizes = [len(b) for _, b in pairs]
-    return {"pairs (trained on, tested)": True, "folds": len(pairs), "rows tested": len(tested),
+    return {"a list": True, "pairs (trained on, tested)": True, "folds": len(pairs), "rows tested": len(tested),
             "different rows tested": len(np.unique(tested)),
             "largest minus smallest, more than one": max(0, max(sizes, default=0) - min(sizes, default=0) - 1),
+            "rows that are none of 0 to n - 1": sum(int(np.sum((r < 0) | (r >= n))) for pair in pairs for r in pair),
             "rows both trained on and tested": sum(len(np.intersect1d(a, b)) for a, b in pairs),
-            "rows trained on": sorted(len(np.unique(a)) for a, _ in pairs)}
+            "rows trained on": sorted(len(np.unique(a)) for a, _ in pairs),
+            "rows trained on twice": sum(len(a) - len(np.unique(a)) for a, _ in pairs)}
 
 
 def blocks(n, k, stop=None):
@@ -49,6 +53,13 @@ entry("10.7", course=folds, use=fold_facts, cases=[(10, 3), (11, 4), (20, 5), (7
           "the last fold takes the whole rest: of 11 rows in 4 folds it has 5, the others 2. "
           "np.array_split spreads it": (
               against(lambda n, k: blocks(n, k, "end"))),
+          "rows are counted from 0, as always: the last of n is number n - 1": (
+              lambda n, k: [(a + 1, b + 1) for a, b in folds(n, k)]),
+          "k is the number of folds, not the size of one": against(
+              lambda n, k: [np.arange(n)[i:i + k] for i in range(0, n, k)]),
+          "a list of pairs, please: zip and generators can be gone through only once, so put list( ) around it": (
+              lambda n, k: zip(*zip(*folds(n, k), strict=True), strict=True),
+              lambda n, k: (pair for pair in folds(n, k))),
           "a fold is tested by a network that was trained on it: leave it out of the training rows": (
               lambda n, k: [(np.arange(n), b) for b in np.array_split(np.arange(n), k)]),
           "trained on and tested are swapped: the small part is tested": (

@@ -35,6 +35,9 @@ entry("10.8", course=soften, cases=[(Y, 3, 0.1), (np.array([3, 0, 1]), 4, 0.2), 
           "one number for each sample; a row of `classes` shares is wanted: np.eye(classes)[y]": (
               lambda y, k, s: (1 - s) * y + s / k,),
           "a sample is a row: (samples, classes)": lambda y, k, s: soften(y, k, s).T,
+          "the share comes in as `share`; 0.1 is one of its values": lambda y, k, s: 0.9 * np.eye(k)[y] + 0.1 / k,
+          "np.eye(classes) is the table; [y] picks a row of it for each sample": (
+              lambda y, k, s: (1 - s) * np.eye(len(y)) + s / k, lambda y, k, s: (1 - s) * np.eye(k) + s / k),
           "the number of classes is not always 3: it comes in as `classes`": (
               lambda y, k, s: (1 - s) * np.eye(k)[y] + s / 3,),
       })

@@ -27,6 +27,25 @@ def made_of(scale="train", choose="train", swap=False, whole=False):
     return prepare
 
 
+def parted(figures_of, own_choice=False, late=False, each=True):
+    """A preparation of both parts by figures_of(training rows, all rows) → (mean, std); in variants that go wrong."""
+    def prepare(X, y, tested, count):
+        known, new = X[~tested], X[tested]
+        mean, std = figures_of(known, X)
+        known, new = (known - mean) / std, new if late else (new - mean) / std
+        if late:
+            new = (new - known.mean(axis=0)) / known.std(axis=0)
+        chosen = best_features(known, y[~tested], count)
+        if not each:
+            return known, new
+        return known[:, chosen], new[:, best_features(new, y[tested], count) if own_choice else chosen]
+    return prepare
+
+
+def figures_of(known, X):
+    return known.mean(axis=0), known.std(axis=0)
+
+
 def prepare(X, y, tested, count):        # tested: True for the rows held out → (train, test)
     X = (X - X.mean(axis=0)) / X.std(axis=0)
     chosen = best_features(X, y, count)
@@ -48,7 +67,7 @@ entry("10.6", course=made_of(), given=prepare, random=some,
       mistakes={
           "the ruler is right now; one leak is left: which rows decide what the best features are?": (
               made_of(choose="all")),
-          "the features are chosen rightly; one leak is left, a small one: whose mean and spread are these?": (
+          "the features are chosen rightly; one leak is left, a small one: whose mean and std are these?": (
               made_of(scale="all")),
           "the features are chosen by the HELD-OUT rows now, which is worse than before: ~tested": (
               made_of(choose="test"), made_of(scale="all", choose="test")),
@@ -57,5 +76,18 @@ entry("10.6", course=made_of(), given=prepare, random=some,
           "each part on a ruler of its own: the held-out rows must be measured by the training rows' figures": (
               made_of(scale="own"), made_of(scale="own", choose="all")),
           "no leak is left, but the two parts are swapped: training rows first": made_of(swap=True),
-          "both parts are wanted, as a pair": made_of(whole=True),
+          "both parts are wanted, as a pair": (made_of(whole=True), lambda *case: made_of()(*case)[0]),
+          "the mean is the training rows' own now; the standard deviation still comes from all rows": (
+              parted(lambda known, X: (known.mean(axis=0), X.std(axis=0)))),
+          "the standard deviation is the training rows' own now; the mean still comes from all rows": (
+              parted(lambda known, X: (X.mean(axis=0), known.std(axis=0)))),
+          "the scaling is gone altogether; keep it, with the figures of the training rows": (
+              parted(lambda known, X: (0, 1))),
+          "each feature has its own mean and standard deviation: axis=0": (
+              parted(lambda known, X: (known.mean(), known.std()))),
+          "when the held-out rows are scaled, the training rows have been: their mean is 0 by then. Keep mean and "
+          "std from before": parted(figures_of, late=True),
+          "the held-out rows have chosen features of their own; one choice, the training rows', serves both": (
+              parted(figures_of, own_choice=True)),
+          "all features came back; the chosen columns are wanted: [:, chosen]": parted(figures_of, each=False),
       })

@@ -42,6 +42,15 @@ def by(order):
     return made
 
 
+def mixed_first(order):
+    """A division of arrays that were put into this order first."""
+    def made(X, y):
+        rows, n = order(len(X)), len(X)
+        X, y, a, b = X[rows], y[rows], n * 6 // 10, n * 8 // 10
+        return X[:a], y[:a], X[a:b], y[a:b], X[b:], y[b:]
+    return made
+
+
 def only_X(X, y):
     return tuple(a if k % 2 == 0 else b for k, (a, b) in enumerate(zip(split(X, y), by(np.arange)(X, y), strict=True)))
 
@@ -53,13 +62,13 @@ def apart(X, y):
     return X[rows[:a]], y[others[:a]], X[rows[a:b]], y[others[a:b]], X[rows[b:]], y[others[b:]]
 
 
-def cut(low, high, middle=None):
-    """A mixed division with other limits, in tenths."""
+def cut(low, high, middle=None, last=None, skip=0):
+    """A mixed division with other limits, in tenths; `skip` rows are lost at each cut."""
     def made(X, y):
         rows, n = np.random.permutation(len(X)), len(X)
         a, b = n * low // 10, n * high // 10
-        m = a if middle is None else n * middle // 10
-        return X[rows[:a]], y[rows[:a]], X[rows[m:b]], y[rows[m:b]], X[rows[b:]], y[rows[b:]]
+        m, e = skip + (a if middle is None else n * middle // 10), skip + (b if last is None else n * last // 10)
+        return X[rows[:a]], y[rows[:a]], X[rows[m:b]], y[rows[m:b]], X[rows[e:]], y[rows[e:]]
     return made
 
 
@@ -81,12 +90,19 @@ split = by(np.random.permutation)
 entry("10.2", course=split, use=facts, cases=[sorted_data(3, 50), sorted_data(2, 60, 4, 1), sorted_data(5, 40, 3, 2)],
       mistakes={
     "the samples stand class by class, and so your parts do not hold every class: mix the rows first": by(np.arange),
-    "randint draws some rows twice and others never, so training samples turn up in the test: np.random.permutation": (
-        by(lambda n: np.random.randint(0, n, n)),),
+    "some rows are drawn twice and others never, so training samples turn up in the test: np.random.permutation": (
+        by(lambda n: np.random.randint(0, n, n)), by(lambda n: np.random.choice(n, n))),
+    "np.random.shuffle mixes what it is given and hands back None; np.random.permutation hands back the mixed rows": (
+        by(lambda n: np.random.shuffle(np.arange(n))), mixed_first(lambda n: np.random.shuffle(np.arange(n)))),
+    "300 is the size of one data set; len(X) is that of any": (
+        by(lambda n: np.random.permutation(300)), mixed_first(lambda n: np.random.permutation(300))),
     "the labels no longer belong to their samples: mix X and y in one and the same order": (only_X, apart),
     "a new order for each part lets a sample stand in two of them: mix once, then cut": twice,
     "six tenths, two tenths, two tenths: yours are eight, one and one": cut(8, 9),
     "the validation part begins where the training part ends; in yours some samples stand in both": cut(6, 8, 5),
+    "the test part begins where the validation part ends; in yours some samples stand in both": cut(6, 8, last=6),
+    "a slice ends BEFORE its second number, so the next begins at that very number: you lose a sample at each cut": (
+        cut(6, 8, skip=1)),
     "some samples stand in no part at all: the test part goes on to the end": (
         lambda X, y: tuple(part[:-1] if k > 3 else part for k, part in enumerate(split(X, y)))),
     "the order of the six: X and y of training, then of validation, then of test": together,

@@ -43,18 +43,19 @@ question("10.i", "9 settings are tried by 5-fold cross-validation. How many netw
                                                                        "times 5"},
          right="that is its price")
 
-question("10.j", "30 networks, the same data, other first weights. The best of them on 90 test points has .9 there. "
-                 "On 3000 fresh points it will have",
+question("10.j", "30 networks, the same data, other first weights. The one with the highest accuracy on 90 test "
+                 "points is looked at on 3000 fresh ones. What does it most likely have there?",
          {"less": True,
           "the same": "its score on 90 points is its worth plus luck, and you picked the one with much of both",
           "more": "it was picked for being high: the next draw has no reason to be higher still",
-          "it cannot be said": "not how much, but in which direction: what was picked for a high score was lucky too"})
+          "it cannot be said": "not how much; but the direction is likely: what was picked for a high score was "
+                               "lucky too"})
 
 question("10.a", "For what may the test set be used?",
          {"once, at the end, to report": True,
           "after each epoch, to watch": "that is the work of the validation set; whoever watches, also stops by it",
           "to choose the number of neurons": "then it is a validation set, and you need another test set",
-          "for the mean and spread of the scaling": "then the ruler knows the test samples: a leak"})
+          "for the mean and standard deviation of the scaling": "then the ruler knows the test samples: a leak"})
 
 question("10.b", "Accuracy in training .45, on validation data .43. What is it?",
          {"underfitting": True,

@@ -23,17 +23,20 @@ def used(answer, losses, most, patience):
     found = answer(network, most, patience)
     if found is None:
         return None
-    return {"the weights returned": np.array(found, float), "epochs trained": network.epochs}
+    return {"the weights returned": np.array(found, float), "steps taken": network.epochs}
 
 
 def variant(*, at_once=False, endless=False, copy=True, last=False, total=False, late=0, give="weights", than="best",
-            worse=False):
+            worse=False, early=False):
     """The course's version with one thing changed."""
     def fit(network, most, patience):
         best, before, kept, waited, at = (-np.inf if worse else np.inf), np.inf, None, 0, 0
         for epoch in range(most):
-            network.step()
+            if not early:
+                network.step()
             loss = network.validation_loss()
+            if early:
+                network.step()
             better = loss < (best if than == "best" else before) if not worse else loss > best
             before = loss
             if better:
@@ -44,7 +47,7 @@ def variant(*, at_once=False, endless=False, copy=True, last=False, total=False,
             if not endless and waited >= (1 if at_once else patience + late):
                 break
         if give != "weights":
-            return {"epoch": at, "loss": best}[give]
+            return {"epoch": at, "loss": best, "both": (kept, best), "turned": (best, kept)}[give]
         return network.weights if last else kept
     return fit
 
@@ -70,19 +73,21 @@ RISING = [0.5, 0.6, 0.7, 0.8, 0.9]
 entry("10.3", course=best_weights, use=used,
       cases=[(UP_AND_DOWN, 13, 3), (SLOW, 9, 5), (RISING, 5, 2), ([0.9, 0.8, 0.7], 3, 2), (UP_AND_DOWN, 10, 50)],
       random=lambda rng: (rng.uniform(0.1, 1, 20).tolist(), 20, int(rng.integers(1, 6))), mistakes={
-          "these are the weights of the LAST epoch. Keep those of the best, and as a copy: without `.copy()` what you "
+          "these are the weights of the LAST step. Keep those of the best, and as a copy: without `.copy()` what you "
           "kept goes on changing": (
               variant(last=True), variant(last=True, endless=True), variant(copy=False),
               variant(copy=False, endless=True), variant(copy=False, late=1),
               variant(copy=False, at_once=True), variant(copy=False, total=True)),
-          "it stops at the first epoch that is no better; patience lets it wait for so many": variant(at_once=True),
-          "right weights, but it never stops: after `patience` epochs without a new best, break": variant(endless=True),
+          "it stops at the first look that is no better; patience lets it wait for so many": variant(at_once=True),
+          "right weights, but it never stops: after `patience` looks without a new best, break": variant(endless=True),
           "the waiting begins anew with every new best: set the count back to 0": variant(total=True),
-          "one epoch too late: stop when the count has reached patience": variant(late=1),
-          "one epoch too early: patience is how many epochs without a new best it bears": variant(late=-1),
-          "that is the number of the best epoch; its weights are wanted": variant(give="epoch"),
+          "one look too late: stop when the count has reached patience": variant(late=1),
+          "one look too early: patience is how many looks without a new best are borne": variant(late=-1),
+          "that is the number of the best look; its weights are wanted": variant(give="epoch"),
           "that is the smallest loss; the weights that gave it are wanted": variant(give="loss"),
-          "compare with the best loss so far, not with the epoch before: a small recovery is no record": (
+          "compare with the best loss so far, not with the look before: a small recovery is no record": (
               variant(than="last")),
+          "the weights alone are wanted": (variant(give="both"), variant(give="turned")),
+          "step first, then look: else the loss belongs to the weights before the step": variant(early=True),
           "a loss is better when it is SMALLER": variant(worse=True),
       })

@@ -55,4 +55,4 @@ def broken(tested=None, fresh=None):
         told.append(f"{len(tested)} networks as dots: {lucky(axes[0, 1], np.asarray(tested), np.asarray(fresh))}.")
         axes[0, 1].set_title("The best of thirty", fontsize=11)
     show(fig, " ".join(told), "High in training and at chance outside: nothing was learned that exists."
-         + (" High on the set it was chosen by, and half as far ahead elsewhere." if both else ""))
+         + (" High on the set it was chosen by, and less far ahead elsewhere." if both else ""))

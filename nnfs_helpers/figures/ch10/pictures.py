@@ -22,7 +22,7 @@ def misses(model, X, y, X_new, y_new):
         told.append(f"{name}: {wrong.sum()} of {len(b)} wrong")
     show(fig, f"The same three regions twice, with rings around the points that lie in the wrong one. "
               f"{'; '.join(told)}. The "
-              "rings on the right lie along the borders and in thin tongues that reach for single training points.",
+              "rings on the right lie along the borders, many of them in the middle and at the rim.",
          "The border winds around the points on the left; the points on the right never asked for these bends.")
 
 
@@ -55,7 +55,7 @@ def three_parts():
                 linewidth=2.2, hatch={"test": "///", "validation": ".."}.get(name), alpha=0.35)
         ax.plot([left, left + width, left + width, left, left], [0.25, 0.25, 0.85, 0.85, 0.25], color=colors[color],
                 linewidth=2.2, linestyle="-")
-        ax.text(left + width / 2, 0.55, f"{name} {tenths}0 %", ha="center", va="center", color=INK, fontsize=10,
+        ax.text(left + width / 2, 0.55, f"{name}\n{tenths}0 %", ha="center", va="center", color=INK, fontsize=10,
                 fontweight="bold",
                 bbox={"facecolor": CARD, "edgecolor": "none", "pad": 1.5})
         ax.text(left + width / 2, 1.22, use, ha="center", va="center", color=INK, fontsize=10)

@@ -74,7 +74,7 @@ def capacity():
     dots(NEURONS, runs("neurons", NEURONS, 64), "hidden neurons",
          "Two panels over 1 to 512 hidden neurons, a dot a seed, in "
          "training and on fresh points.",
-         "Up to 64 neurons both lines of the loss fall; from there on only the one of training does, and the gap "
+         "Up to 64 neurons both lines of the loss fall; from there on only the one of training does, and a gap "
          "opens.", 2)
 
 
@@ -118,7 +118,6 @@ def explore_size(sizes=(1, 4, 16, 64, 512), epochs=1500):
 
     shown = [sizes[0], sizes[2], sizes[-1]]
     return explore(draw, alt=alt, width=5.6, height=4.6, columns=2, twin_height=2.7,
-                   caption="One neuron cannot bend its border, sixteen bend it too little; 512 follow the arms, and "
-                           "reach for single points.",
+                   caption="One neuron cannot bend its border, sixteen bend it too little; 512 follow the arms.",
                    twin=[(f"{n} neuron" + "s" * (n > 1), {"neurons": n}) for n in shown],
                    neurons=[*sizes], show_points=["training points", "fresh points"])

@@ -55,10 +55,10 @@ def cross_validated(folds, X, y, settings, epochs=1000):
     return found
 
 
-def trained(setting, X, y, epochs=1000):
-    """A network of a setting (neurons, rate), trained from the first weights of seed 0."""
+def trained(setting, X, y, epochs=1000, seed=0):
+    """A network of a setting (neurons, rate), trained from the first weights of this seed."""
     neurons, rate = setting
-    np.random.seed(0)
+    np.random.seed(seed)
     model = spiral_network((neurons,), rate)
     model.train(X, y, epochs=epochs, print_every=0)
     return model
