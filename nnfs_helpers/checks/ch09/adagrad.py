@@ -76,13 +76,25 @@ MISTAKES = {
     "the cache adds up squares; you add up the slopes": (
         quiet(adding_to(C, lambda c, g: c + g)),
         adding_to(C, lambda c, g: c + np.abs(g)),
+        lambda w, g, c, rate: (w - rate * g / (c + np.abs(g) + EPS), c + np.abs(g)),
+    ),
+    "2 · g is no square: g ** 2": quiet(adding_to(C, lambda c, g: c + 2 * g)),
+    "the rate belongs to the step alone, the cache adds up the plain squares of the slopes": (
+        lambda w, g, c, rate: (w - rate * g / root(c + (rate * g) ** 2), c + (rate * g) ** 2)
+    ),
+    "that is w's square in the cache; it remembers slopes": (
+        lambda w, g, c, rate: (w - rate * g / root(c + w**2), c + w**2)
+    ),
+    "slope and cache have changed places: the slope stands above the line": quiet(
+        lambda w, g, c, rate: (w - rate * (c + g**2) / root(g), c + g**2)
     ),
     "where the slope has always been 0 you divide 0 by 0: the divisor is the root plus 1e-7, in brackets": (
         stepping(lambda g, c, _: g / np.sqrt(c)),
         stepping(lambda g, c, _: g / np.sqrt(c) + EPS),
     ),
     "times the root where it should be divided: a steep past makes the step short": (
-        stepping(lambda g, c, _: g * root(c))
+        stepping(lambda g, c, _: g * root(c)),
+        stepping(lambda g, c, _: root(c)),
     ),
     "all numbers share one cache; each has its own, in an array of w's shape": (
         adding_to(C, lambda c, g: c + (g**2).sum()),
@@ -95,7 +107,10 @@ MISTAKES = {
     "w has moved as it should; the new cache must be handed back, and you return the old one": (
         lambda w, g, c, rate: (adagrad(w, g, c, rate)[0], c)
     ),
-    "that is the step alone; take it off w": lambda w, g, c, rate: (w - adagrad(w, g, c, rate)[0], c + g**2),
+    "that is the step alone; take it off w": (
+        lambda w, g, c, rate: (w - adagrad(w, g, c, rate)[0], c + g**2),
+        lambda w, g, c, rate: (adagrad(w, g, c, rate)[0] - w, c + g**2),
+    ),
     "right, but the arrays that came in are changed: `c = c + …`, not `c += …`": in_place,
     "that is plain descent: divide the slope by the root of the cache": (
         lambda w, g, c, rate: (w - rate * g, c + g**2)

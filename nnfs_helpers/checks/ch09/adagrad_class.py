@@ -37,6 +37,16 @@ def one_cache(layer, part, name):
     return own(layer, "weights", "weight_cache")
 
 
+class Overwriting(adagrad_class()):
+    """The biases take the weights' cache, and leave theirs in its place."""
+
+    def update_params(self, layer):
+        cache = own(layer, "weights", "weight_cache")
+        rate = self.current_learning_rate
+        layer.weights, layer.weight_cache = adagrad(layer.weights, layer.dweights, cache, rate)
+        layer.biases, layer.weight_cache = adagrad(layer.biases, layer.dbiases, layer.weight_cache, rate)
+
+
 def in_the_optimizer():
     """The memory belongs to the optimizer: every layer uses it."""
 
@@ -54,7 +64,7 @@ def in_the_optimizer():
     return Made
 
 
-CASES = [({"learning_rate": 0.5, "decay": 0.1}, ((2, 4), (4, 3)), 3), ({"learning_rate": 0.1}, ((3, 2), (3, 2)), 2)]
+CASES = [({"learning_rate": 0.5, "decay": 0.1}, ((2, 4), (4, 3)), 3), ({"learning_rate": 0.1}, ((3, 2), (3, 2)), 2, 4)]
 TURNED = (
     "uphill: the step is subtracted",
     "the slope is divided by the cache itself. Slope over slope squared: take the root",
@@ -89,11 +99,19 @@ entry(
             adagrad_class(keep=False),
         ),
         "weights and biases share a cache: the shapes line up, and nothing complains. The biases need their own": (
-            adagrad_class(memory=one_cache)
+            adagrad_class(memory=one_cache),
+            Overwriting,
         ),
         "the cache belongs to the layer, not to `self`: one optimizer moves many layers": (
             in_the_optimizer(),
             OnlyOneLayer,
+        ),
+        "`adagrad` hands back two arrays: two names on the left, the parameters and their cache": (
+            adagrad_class(step=lambda *given: (adagrad(*given), given[2]))
+        ),
+        "the slopes go in second: `adagrad(w, g, c, rate)`; you hand on the weights twice": (
+            adagrad_class(parts=(("weights", "weights", "weight_"), PARTS[1])),
+            adagrad_class(parts=(("weights", "weights", "weight_"), ("biases", "biases", "bias_"))),
         ),
         "steps are counted in `post_update_params`; here two layers would count twice": adagrad_class(count=True),
         **{

@@ -39,9 +39,15 @@ def adam_class(
     return Made
 
 
+def swapped(w, g, m, c, *rest):
+    """Handed in as it should be, stored the wrong way round."""
+    w, m, c = adam(w, g, m, c, *rest)
+    return w, c, m
+
+
 ADAM_CASES = [
     ({"learning_rate": 0.5, "decay": 0.1}, ((2, 4), (4, 3)), 3),
-    ({"learning_rate": 0.1, "beta_1": 0.8, "beta_2": 0.9}, ((3, 2), (3, 2)), 3),
+    ({"learning_rate": 0.1, "beta_1": 0.8, "beta_2": 0.9}, ((3, 2), (3, 2)), 3, 4),
 ]
 
 entry(
@@ -73,6 +79,14 @@ entry(
         "beta_1 and beta_2 are handed on the wrong way round": adam_class(betas=lambda o: (o.beta_2, o.beta_1)),
         "momentum and cache are swapped on the way: first m, then c": (
             adam_class(step=lambda w, g, m, c, *rest: adam(w, g, np.copy(c), np.abs(m), *rest)),
+            adam_class(step=lambda w, g, m, c, *rest: adam(w, g, c, m, *rest)),
+            adam_class(step=swapped),
+        ),
+        "`adam` hands back three arrays: three names on the left, the parameters and both memories": (
+            adam_class(step=lambda *given: (adam(*given), *given[2:4]))
+        ),
+        "t and the rate have changed places: `adam(w, g, m, c, t, rate, …)`": (
+            adam_class(step=lambda w, g, m, c, t, rate, *betas: adam(w, g, m, c, rate, t, *betas))
         ),
         "steps are counted in `post_update_params`; here two layers would count twice": adam_class(count=True),
         "the correction is left out: use the function of 9.6": adam_class(

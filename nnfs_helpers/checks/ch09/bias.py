@@ -33,6 +33,15 @@ def averaging(
     return quiet(wrong)
 
 
+def begun_at_the_first(slopes, beta, correct):
+    """The average starts as the first slope."""
+    m, kept = slopes[0], []
+    for t, g in enumerate(slopes, start=1):
+        m = beta * m + (1 - beta) * g
+        kept.append(correct(m, t))
+    return np.array(kept)
+
+
 entry(
     "9.5",
     course=corrected_average,
@@ -50,6 +59,12 @@ entry(
         "times where it should be divided: m is too small": averaging(lambda m, beta, t: m * (1 - beta**t)),
         "divided by 1 − beta each time; it is beta to the power t": averaging(lambda m, beta, t: m / (1 - beta)),
         "`beta * t` is no power: beta ** t": averaging(lambda m, beta, t: m / (1 - beta * t)),
+        "(1 − beta) ** t is another number: 1 − beta ** t": averaging(lambda m, beta, t: m / (1 - beta) ** t),
+        "1 − beta ** t needs brackets: it divides as a whole": averaging(lambda m, beta, t: m / 1 - beta**t),
+        "the average begins at 0, not at the first slope; the correction is for just that": (
+            lambda slopes, beta: begun_at_the_first(slopes, beta, lambda m, t: m),
+            lambda slopes, beta: begun_at_the_first(slopes, beta, lambda m, t: m / (1 - beta**t)),
+        ),
         "divided by beta to the power t; it is 1 minus that": averaging(lambda m, beta, t: m / beta**t),
         "beta and 1 − beta are swapped in the average": averaging(weigh=lambda m, g, beta: (1 - beta) * m + beta * g),
         "that is momentum's sum of chapter 08: the new slope is weighed by 1 − beta here": (
@@ -60,6 +75,9 @@ entry(
         ),
         "all are divided by the last correction; each has its own t": (
             lambda slopes, beta: averaging(lambda m, b, t: m)(slopes, beta) / (1 - beta ** len(slopes))
+        ),
+        "only one came back: the `return` stands inside the loop, too far to the right": (
+            lambda slopes, beta: corrected_average(slopes, beta)[:1]
         ),
         "that is the last one alone; one average after each slope is wanted": (
             lambda slopes, beta: corrected_average(slopes, beta)[-1]
@@ -85,7 +103,20 @@ entry(
         "ĉ stands under a root, so its correction does, too": lambda t, a=0.9, b=0.999: (1 - b**t) / (1 - a**t),
         "the betas are swapped: β₁ belongs to m": lambda t, a=0.9, b=0.999: np.sqrt(1 - a**t) / (1 - b**t),
         "that is m's part alone; c's works against it": lambda t, a=0.9, b=0.999: 1 / (1 - a**t),
-        "that is the cache's part alone": lambda t, a=0.9, b=0.999: np.sqrt(1 - b**t),
+        "that is the cache's part alone": (
+            lambda t, a=0.9, b=0.999: np.sqrt(1 - b**t),
+            lambda t, a=0.9, b=0.999: 1 / np.sqrt(1 - b**t),
+        ),
+        "ĉ stands below the line: its correction divides what divides, so it ends above": (
+            lambda t, a=0.9, b=0.999: 1 / (1 - a**t) / (1 - b**t),
+            lambda t, a=0.9, b=0.999: 1 / (1 - a**t) / np.sqrt(1 - b**t),
+        ),
+        "upside down, and ĉ stands under a root": lambda t, a=0.9, b=0.999: (1 - a**t) / (1 - b**t),
+        "that is right for step 1 alone: where is t?": lambda t, a=0.9, b=0.999: np.sqrt(1 - b) / (1 - a),
+        "the factor itself is wanted, not how far it is from 1": (
+            lambda t, a=0.9, b=0.999: correction(t, a, b) - 1,
+            lambda t, a=0.9, b=0.999: 1 - correction(t, a, b),
+        ),
         "both parts stand under the root; m has none": lambda t, a=0.9, b=0.999: np.sqrt((1 - b**t) / (1 - a**t)),
         "one step ahead: at step t the power is t": lambda t, a=0.9, b=0.999: correction(t + 1, a, b),
         "`beta * t` is no power: beta ** t": quiet(lambda t, a=0.9, b=0.999: np.sqrt(1 - b * t) / (1 - a * t)),

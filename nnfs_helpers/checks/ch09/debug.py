@@ -5,7 +5,7 @@ import numpy as np
 from ...exercises import entry
 
 
-def made_of(*mistakes):
+def made_of(*mistakes, hat="used", bare=None, cache=0.999, new=0.001):
     """Adam on one number, with these of the three mistakes left in it: overwritten, betas, inside."""
 
     def walk(w, slopes, rate):
@@ -13,12 +13,16 @@ def made_of(*mistakes):
         path = []
         for t, g in enumerate(slopes, start=1):
             m = 0.9 * m + 0.1 * g
-            c = 0.9 * c + 0.1 * g**2 if "betas" in mistakes else 0.999 * c + 0.001 * g**2
-            hat = m / (1 - 0.9**t)
+            c = 0.9 * c + 0.1 * g**2 if "betas" in mistakes else 0.999 * c + new * g**2
+            m_hat = m / (1 - 0.9**t)
             if "overwritten" in mistakes:
-                m = hat
-            c_hat = c / (1 - 0.999**t)
-            w = w - rate * hat / (np.sqrt(c_hat + 1e-7) if "inside" in mistakes else np.sqrt(c_hat) + 1e-7)
+                m = m_hat
+            c_hat = c / (1 - cache**t)
+            if "cache" in mistakes:
+                c = c_hat
+            root = np.sqrt(c_hat + 1e-7) if "inside" in mistakes else np.sqrt(c_hat) + 1e-7
+            step = (m_hat if hat == "used" else m) / (root if bare is None else np.sqrt(c_hat))
+            w = w - rate * step + (bare or 0)
             path.append(w)
         return np.array(path)
 
@@ -52,6 +56,18 @@ entry(
         "one is mended; momentum's correction and the cache's beta are left": made_of("overwritten", "betas"),
         "one is mended; the cache's beta and the place of 1e-7 are left": made_of("betas", "inside"),
         "one is mended; momentum's correction and the place of 1e-7 are left": made_of("overwritten", "inside"),
+        "the corrected momentum is computed, and then not used": made_of(hat="left out"),
+        "1e-7 belongs to the divisor: without it, or outside the brackets, it divides by the bare root": (
+            made_of(bare=0.0),
+            made_of(bare=1e-7),
+        ),
+        "cache and correction have one beta: it is 0.999 in both": made_of("betas", cache=0.9),
+        "the cache's two weights add up to 1: 0.999 and 0.001": (
+            made_of(new=0.1),
+            made_of(new=0.01),
+        ),
+        "both corrections are stored now: the averages themselves go on uncorrected": made_of("overwritten", "cache"),
+        "uphill: the step is subtracted": lambda w, slopes, rate: made_of()(w, slopes, -rate),
         "the corrections are not the mistake: they are needed. One of them is stored where it should not be": (
             lambda w, slopes, rate: plain(w, slopes, rate)
         ),

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ...exercises import entry
-from .adagrad import EPS, FLAT, C, G, W, quiet, root
+from .adagrad import EPS, FLAT, C, G, W, adagrad, quiet, root
 
 
 def rmsprop(w, g, c, rate, rho):
@@ -53,7 +53,17 @@ entry(
         "the square must be weighed by 1 − ρ: otherwise it is a sum, ten times too large for ρ = 0.9": (
             caching(lambda c, g, rho: rho * c + g**2)
         ),
-        "nothing is forgotten: the old cache is multiplied by ρ": caching(lambda c, g, rho: c + (1 - rho) * g**2),
+        "nothing is forgotten: the old cache is multiplied by ρ": (
+            caching(lambda c, g, rho: c + (1 - rho) * g**2),
+            caching(lambda c, g, rho: c + rho * c + (1 - rho) * g**2),
+        ),
+        "ρ weighs the old cache alone; the new square has 1 − ρ": caching(lambda c, g, rho: rho * (c + g**2)),
+        "1 − ρ needs brackets: else 1 is added, and ρ times the square taken off": (
+            caching(lambda c, g, rho: rho * c + 1 - rho * g**2)
+        ),
+        "the cache is right; the step then adds the square once more. `adagrad` does that, too": (
+            lambda w, g, c, rate, rho: adagrad(w, g, rmsprop(w, g, c, rate, rho)[1], rate)
+        ),
         "the average runs over the SQUARES of the slopes": (
             caching(lambda c, g, rho: rho * c + (1 - rho) * g),
             caching(lambda c, g, rho: rho * c + (1 - rho) * np.abs(g)),

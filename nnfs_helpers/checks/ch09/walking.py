@@ -22,18 +22,21 @@ class Layer:
 
     def __init__(self, random, inputs, neurons):
         self.weights, self.biases = random.normal(size=(inputs, neurons)), random.normal(size=(1, neurons))
+        self.shapes = self.weights.shape, self.biases.shape
         self.slopes(random)
 
     def slopes(self, random):
-        self.dweights = random.normal(size=self.weights.shape) * 10.0 ** random.integers(-4, 2, self.weights.shape)
-        self.dbiases = random.normal(size=self.biases.shape)
+        table, row = self.shapes
+        self.dweights = random.normal(size=table) * 10.0 ** random.integers(-4, 2, table)
+        self.dbiases = random.normal(size=row)
         self.dbiases[0, 0] = 0
 
 
-def walk(make, settings, sizes, steps):
-    """A few steps of two layers: their parameters after each, and how many steps were counted."""
+def walk(make, settings, sizes, steps, before=0):
+    """A few steps of two new layers, with an optimizer that made some before: parameters after each, and the count."""
     random = np.random.default_rng(4)
     optimizer, layers = make(**settings), [Layer(random, *size) for size in sizes]
+    optimizer.iterations = before
     seen = {}
     for step in range(steps):
         optimizer.pre_update_params()

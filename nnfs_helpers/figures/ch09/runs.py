@@ -64,5 +64,5 @@ def late_jumps(logs, first=5000):
     show(
         fig,
         f"The loss of every epoch from {first} on. " + ". ".join(told) + ".",
-        "Peaks that come and go within a few epochs: at the bottom a step may still be as long as the rate.",
+        "Peaks that come and go within a dozen epochs or so: at the bottom a step may still be as long as the rate.",
     )
