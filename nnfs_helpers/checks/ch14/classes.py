@@ -80,13 +80,15 @@ entry("14.4", course=made(absolute_errors, mae_slopes), use=used, cases=[*PAIRS,
     **shared(absolute_errors, mae_slopes),
     "forward squares the errors; here their size counts: np.abs": made(squared_errors, mae_slopes),
     "forward without `np.abs`: errors above and below cancel": made(lambda p, y: (y - p).mean(axis=1), mae_slopes),
+    "forward: the size of the mean; each error's size comes first, then the mean": made(
+        lambda p, y: abs((y - p).mean(axis=1)), mae_slopes),
     "forward adds up over the outputs; the mean": made(lambda p, y: abs(y - p).sum(axis=1), mae_slopes),
     "uphill: the sign of y − ŷ, without its minus, makes the loss climb; a prediction below its target must rise": made(
         absolute_errors, lambda p, y: np.sign(y - p) / p.size),
     "the slope has no size of its own: ±1, whatever the difference is": (
         made(absolute_errors, lambda p, y: (p - y) / p.size), made(absolute_errors, mse_slopes)),
-    "an absolute value is never negative, and a slope of −1 is needed below the target: np.sign, not np.abs": made(
-        absolute_errors, lambda p, y: abs(p - y) / p.size),
+    "an absolute value is never negative, and a slope of −1 is needed below the target: np.sign, not np.abs": (made(
+        absolute_errors, lambda p, y: abs(p - y) / p.size), made(absolute_errors, lambda p, y: -abs(p - y) / p.size)),
     "backward: only divided by the outputs; the loss is a mean over the samples as well": made(
         absolute_errors, lambda p, y: np.sign(p - y) / p.shape[1]),
     "backward: only divided by the samples; each sample's loss is a mean over its outputs as well": made(

@@ -57,9 +57,15 @@ SLOPE_MISTAKES = {
     "nothing divided: the loss is a mean over outputs and over samples": lambda p, y: 2 * (p - y),
     "divided twice by the samples": lambda p, y: 2 * (p - y) / p.size / len(p),
     "the loss itself; its slope has no square in it": (
-        lambda p, y: (p - y) ** 2 / p.size, lambda p, y: 2 * (p - y) ** 2 / p.size),
+        lambda p, y: (p - y) ** 2 / p.size, lambda p, y: 2 * (p - y) ** 2 / p.size,
+        lambda p, y: -2 * (p - y) ** 2 / p.size),
     "one number a sample; each output has a slope of its own: no mean here, only its division": (
         lambda p, y: 2 * (p - y).mean(axis=1) / len(p), lambda p, y: -2 * (y - p).mean(axis=1)),
+    "brackets: `/ N * J` divides by the one and multiplies by the other; / (N * J)": (
+        lambda p, y: 2 * (p - y) / len(p) * p.shape[1], lambda p, y: 2 * (p - y) / p.shape[1] * len(p)),
+    "brackets: the difference first, then times −2 and divided": (
+        lambda p, y: -2 * y - p / p.size, lambda p, y: -2 * (y - p / p.size), lambda p, y: 2 * p - y / p.size,
+        lambda p, y: -2 * y - p, lambda p, y: -(2 * y - p) / p.size),
     "multiplied where it should be divided": lambda p, y: 2 * (p - y) * p.size,
     "uphill, and not divided": lambda p, y: 2 * (y - p),
     "uphill, and divided by one of the two numbers only": (
@@ -105,6 +111,8 @@ entry("14.5", course=mean_squared, given=given, cases=FLAT_CASES,
               lambda p, y: ((p[:, :1] - y.reshape(len(p), -1)[:, :1]) ** 2).mean()),
           "`[:, None]` stands flat labels up as a column, and gives others one axis too many": (
               lambda p, y: ((p - y[:, None]) ** 2).mean()),
+          "`squeeze` makes a column flat, so flat labels work now, and columns no longer do": (
+              lambda p, y: ((p.squeeze() - y) ** 2).mean()),
           "added up; the mean is wanted": lambda p, y: ((p - y.reshape(p.shape)) ** 2).sum(),
           "one loss a sample; the mean of all is wanted": lambda p, y: ((p - y.reshape(p.shape)) ** 2).mean(axis=1),
       })

@@ -43,6 +43,10 @@ entry("14.6", course=share_within, cases=ACCURACY_CASES, random=near, mistakes={
     "the whole spread as a ruler: that is 250 times too generous": given_ruler(lambda p, y: np.std(y)),
     "times 250 where it should be divided: everything counts": given_ruler(lambda p, y: np.std(y) * 250),
     "the variance is not the spread: np.std": given_ruler(lambda p, y: np.var(y) / 250),
+    "squared errors beside a spread that is not squared: the size of the errors, np.abs": given_ruler(
+        spread, lambda error, r: error ** 2 < r),
+    "one ruler for all targets: np.std(y_true), without an axis": given_ruler(
+        lambda p, y: np.std(y, axis=1, keepdims=True) / 250),
     "how many; their share is wanted": given_ruler(spread, total=np.sum),
     "turned round: those are the misses": given_ruler(spread, lambda error, r: abs(error) >= r),
     "a table of True and False; its mean is the share": given_ruler(spread, total=lambda hits: hits),
@@ -83,7 +87,13 @@ entry("14.7", course=r_squared, cases=R2_CASES, mistakes={
         lambda p, y: max(0.0, r_squared(p, y))),
     "the mean was squared; each error is squared first, then comes the mean": (
         lambda p, y: 1 - (y - p).mean() ** 2 / np.var(y)),
-    "one number an error; the mean of the squared errors is missing": lambda p, y: 1 - (y - p) ** 2 / np.var(y),
+    "one number an error; the mean of the squared errors is missing": (
+        lambda p, y: 1 - (y - p) ** 2 / np.var(y), lambda p, y: 1 - ((y - p) ** 2).mean(axis=1) / np.var(y)),
+    "right, but as an array; one number is wanted: both means over everything, without an axis": (
+        lambda p, y: 1 - ((y - p) ** 2).mean(axis=0) / np.var(y),
+        lambda p, y: 1 - ((y - p) ** 2).mean(axis=0) / np.var(y, axis=0)),
+    "the squared correlation is large for predictions that are all 100 too high; the errors themselves count": (
+        lambda p, y: np.corrcoef(p[:, 0], y[:, 0])[0, 1] ** 2 if np.var(p) else np.nan),
     "the variance of the errors forgives an error that all share; the mean of their squares does not": (
         lambda p, y: 1 - np.var(y - p) / np.var(y)),
     "how much the predictions vary says nothing about whether they are right: the errors are wanted": (

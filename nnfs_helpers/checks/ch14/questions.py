@@ -32,13 +32,14 @@ question("14.a", "A fresh network on the sine, before any step: its mean squared
          tolerance=6e-3,
          wrong={0: "that would be a perfect fit",
                 1: "sin² reaches 1, and 0 as often; its mean?",
+                0.25: "half of a half? The output is about 0, so the loss is the mean of sin²",
                 0.707: "that is the spread of the sine; the loss is the mean of the squares",
                 0.693: "ln 2 belongs to yes and no, chapter 13",
                 0.637: "that is the mean of |sin|, the absolute loss"},
          right="the output is about 0, and the mean of sin² is ½, since sin² + cos² = 1 and both have the same mean")
 
 question("14.g", "The second run above ends at accuracy .620 and loss .031. Is that poor?",
-         {"R² is .94: it explains most, but far from all": True,
+         {"R² is .94: it explains most, but not all": True,
           "yes, 38 % of the predictions are worthless": "they miss by more than a 250th of the spread: a strict ruler",
           "no, .620 is well above chance": "there are no classes, so there is no chance level",
           "loss .031 means 3 % are wrong": "a squared error has a unit and is no share"},
@@ -91,6 +92,6 @@ question("14.m", "One hidden layer, He's weights, biases 0, x from 0 to 1. Does 
 question("14.n", "Match each sign with its cause.",
          match={"two or three straight pieces": "all bends in one place",
                 "a loss that climbs from the first step": "the gradient's sign",
-                "a perfect fit that costs twice the variance": "labels (n,) against outputs (n, 1)"},
+                "one answer for all inputs, the loss at the variance": "labels (n,) against outputs (n, 1)"},
          wrong={("two or three straight pieces", "the gradient's sign"): "then it would not fit at all",
                 ("a loss that climbs from the first step", "all bends in one place"): "that loss falls, then stays"})

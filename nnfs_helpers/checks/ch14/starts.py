@@ -15,9 +15,9 @@ entry("14.8", course=0.1, mistakes={
 
 entry("14.9", course=1, mistakes={
     "64 columns, yes, but they all point one way: each is a multiple of x, or 0": 64,
-    "your array was turned into float64 before: then the dust that float32's rounding left counts as directions. Take "
-    "the rank in float32": lambda v: np.ndim(v) == 0 and v in (32, 33),
-    "half of them live; but are those 32 (or 33) lines through 0 different, other than by a factor?": 31,
+    "half of them live; but do those lines through 0 differ, other than by a factor? (If `matrix_rank` said so: your "
+    "array was float64, and the dust of rounding counted. Take the rank in float32.)": (
+        lambda v: np.ndim(v) == 0 and v in (31, 32, 33)),
     "1000 rows, but a rank is never above the number of columns": 1000,
     "0 would mean that all neurons are dead": 0,
     "that is a shape; the rank is one number": lambda v: np.ndim(v) > 0 or isinstance(v, tuple),
@@ -36,7 +36,8 @@ def layer(samples, neurons, dead, up=0.3):
     return table[:, rng.permutation(neurons)]
 
 
-HIDDEN = [(layer(7, 5, 2),), (layer(4, 6, 0),), (layer(5, 3, 3),), (layer(6, 8, 3, up=1.5),)]
+HIDDEN = [(layer(7, 5, 2),), (layer(4, 6, 0),), (layer(5, 3, 3),), (layer(6, 8, 3, up=1.5),),
+          (np.outer([1.0, 2.0, 3.0], [0.5, 0.0, 1.0, 2.0]),)]      # one direction, one dead
 
 
 def dead(hidden):              # behind ReLU, (samples, neurons) → one number
@@ -57,7 +58,12 @@ entry("14.10", course=dead, cases=HIDDEN, mistakes={
     "the number of neurons; how many of them are dead?": lambda h: h.shape[1],
     "the share; their number is wanted": lambda h: np.mean((h == 0).all(axis=0)),
     "behind ReLU nothing is below 0; dead means 0 everywhere": lambda h: np.sum((h < 0).all(axis=0)),
-    "their places; how many are there?": lambda h: np.flatnonzero((h == 0).all(axis=0)),
+    "their places; how many are there?": (
+        lambda h: np.flatnonzero((h == 0).all(axis=0)), lambda h: np.where((h == 0).all(axis=0))),
+    "judged by the last sample alone; a dead neuron is silent for every one": lambda h: np.sum(h[-1] == 0),
+    "rank counts directions, and living neurons may share one: look at the columns themselves": (
+        lambda h: h.shape[1] - np.linalg.matrix_rank(h)),
+    "about half is what one expects; count": (lambda h: h.shape[1] // 2, lambda h: h.shape[1] / 2),
 }, random=lambda rng: ((lambda h: h * (rng.random(h.shape[1]) < 0.6))(np.maximum(0, rng.normal(size=(6, 5)))),))
 
 W = np.array([[0.02, -0.5, 1.5, -0.01]])
@@ -116,5 +122,10 @@ entry("14.12", course=starts, cases=[(64, 64), (1, 64), (128, 10), (784, 32)], m
     "brackets: 6 is divided by the SUM of both numbers": lambda i, n: (np.sqrt(2 / i), np.sqrt(6 / i + n)),
     "those are the weights themselves; the factor in front of N(0, 1) is wanted, one number": (
         lambda i, n: (np.sqrt(2 / i) * np.random.randn(i, n), np.sqrt(6 / (i + n)))),
+    "for He the inputs alone; the sum of both counts is Glorot's": (
+        lambda i, n: (np.sqrt(2 / (i + n)), np.sqrt(6 / (i + n)))),
+    "two numbers, please: He's factor, Glorot's limit": lambda i, n: np.sqrt(2 / i),
+    "64 inputs and 64 neurons each time? They come in as `inputs` and `neurons`": (
+        lambda i, n: (np.sqrt(2 / 64), np.sqrt(6 / 128))),
     "Glorot's: 6 divided by the sum; the root is missing": lambda i, n: (np.sqrt(2 / i), 6 / (i + n)),
 }, random=lambda rng: (int(rng.integers(1, 50)), int(rng.integers(1, 50))))

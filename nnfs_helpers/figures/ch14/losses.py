@@ -89,6 +89,6 @@ def broken():
     show(fig, "Three panels. First, a sine and the fit of a network whose bends moved as one crowd: three "
               "straight pieces. "
               f"Second, an absolute loss that climbs from {losses[0]:.3f} to {losses[-1]:.3f} without a pause. "
-              f"Third, a "
-              "square table of differences where a single column was meant; only its diagonal is 0.",
+              "Third, a square table of differences where a single column was meant: 0 on the diagonal and where "
+              "two targets happen to be equal, up to 2 in size elsewhere.",
          "Left to right: bends in one place, a gradient with the wrong sign, labels of the wrong shape.")
