@@ -32,12 +32,11 @@ class Joint:
         if kind is None or table is None or not table.dtype == layer.dweights.dtype == layer.dbiases.dtype:
             return False
         memory = {name: joint_memory(layer, name, table) for name in optimizer.remembers}
-        self.optimizer, self.remembers, self.settings = optimizer, optimizer.remembers, kind.settings(optimizer)
+        self.optimizer, self.settings = optimizer, kind.settings(optimizer)
         self.gradient = np.empty_like(table)
         self.work = kind(optimizer, table, self.gradient, memory)
-        self.halves = [(name, vars(layer)[name], table) for name in ("weights", "biases")]
-        self.halves += [(kind + name, vars(layer)[kind + name], whole)
-                        for name, whole in memory.items() for kind in ("weight_", "bias_")]
+        names = ["weights", "biases", *[kind + name for name in memory for kind in ("weight_", "bias_")]]
+        self.halves = [(name, vars(layer)[name]) for name in names]
         return True
 
     def fits(self, layer, optimizer):
@@ -46,10 +45,7 @@ class Joint:
                 or not self.gradient.dtype == layer.dweights.dtype == layer.dbiases.dtype):
             return False
         own = vars(layer)
-        for name, half, whole in self.halves:
-            if own.get(name) is not half or half.base is not whole:
-                return False
-        return True
+        return all([own.get(name) is half for name, half in self.halves])
 
     def step(self, layer):
         np.concatenate((layer.dweights, layer.dbiases), out=self.gradient)
