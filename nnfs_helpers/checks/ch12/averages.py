@@ -37,6 +37,17 @@ def of(mean, spread, pick=None):
     return answer
 
 
+def apart(predict, point, times, axis=0):
+    """The mean of some draws, the spread of others."""
+    mean = np.array([predict(point) for _ in range(times)]).mean(axis=0)
+    return mean, np.array([predict(point) for _ in range(times)]).std(axis=axis)
+
+
+def shares_of_wins(predict, point, times):
+    drawn = np.array([predict(point) for _ in range(times)])
+    return np.eye(drawn.shape[1])[drawn.argmax(axis=1)].mean(axis=0), drawn.std(axis=0)
+
+
 def once(predict, point, times):
     drawn = np.array(times * [predict(point)])
     return drawn.mean(axis=0), drawn.std(axis=0)
@@ -48,12 +59,21 @@ def less(n):
 
 mean0, std0 = lambda d: d.mean(axis=0), lambda d: d.std(axis=0)
 entry("12.8", course=votes, cases=[(shaky, SCORES[0], 40), (shaky, SCORES[1], 25), (shaky, SCORES[2], 60)], mistakes={
-    "you average which class won; average the probabilities, they also know by how much": winners,
+    "you average which class won; average the probabilities, they also know by how much": (winners, shares_of_wins),
+    "the mean is of some draws and the spread of others: keep one list of answers, and take both of it": apart,
+    "always 200 draws; `times` says how many": less(lambda n: 200),
+    "numbers for each class, (classes,), please: without keepdims": of(
+        lambda d: d.mean(axis=0, keepdims=True), lambda d: d.std(axis=0, keepdims=True)),
+    "divided by times - 1 under the root; the plain `std` divides by times": of(mean0, lambda d: d.std(axis=0, ddof=1)),
+    "one call, and its mean over the classes: ask `times` times, then average over the draws": (
+        lambda predict, point, times: (lambda p: (p.mean(), p.std()))(predict(point)),
+        lambda predict, point, times: (predict(point).mean(), predict(point).std())),
     "one prediction, repeated: its spread is 0. Call `predict` anew for each draw": once,
     "mean and spread run over the draws, axis=0: one number for each class": (
         of(lambda d: d.mean(axis=1), lambda d: d.std(axis=1)), of(lambda d: d.mean(), lambda d: d.std())),
     "the mean is right; the spread needs axis=0 too": (
-        (of(mean0, lambda d: d.std()), of(mean0, lambda d: d.std(axis=1)))),
+        of(mean0, lambda d: d.std()), of(mean0, lambda d: d.std(axis=1)),
+        lambda predict, point, times: apart(predict, point, times, axis=None)),
     "the spread is the standard deviation, `std`; you return its square": of(mean0, lambda d: d.var(axis=0)),
     "that is from the smallest to the largest; the standard deviation, `std`, is asked for": (
         of(mean0, lambda d: np.ptp(d, axis=0))),
@@ -96,5 +116,10 @@ entry("12.7", course=variant(), cases=THIN,
     "the survivors are not scaled": variant(scale=lambda r: 1),
     "the chance of the zeros is missing: a dropped neuron counts with the factor rate": (
         variant(chance=lambda m, r: (1 - r) ** m.sum())),
+    "the chance of several things at once is a product, `np.prod`: yours adds the factors up": (
+        variant(chance=lambda m, r: np.sum(np.where(m, 1 - r, r))),
+        variant(chance=lambda m, r: np.mean(np.where(m, 1 - r, r)))),
+    "1/8 is the chance of each mask of three neurons at rate 0.5; work it out for each mask": (
+        variant(chance=lambda m, r: 1 / 8)),
     "the scores are averaged; the probabilities are asked for": variant(last=lambda z: z),
 })

@@ -2,7 +2,8 @@
 import numpy as np
 
 from ...exercises import entry
-from .classes import X, Y, made, told
+from .behavior import told
+from .classes import X, Y, made
 from .masks import scaled_mask
 
 
@@ -38,6 +39,10 @@ entry("12.6", course=left(), cases=[(X, 0.1), (Y, 0.5)], use=told, given=Dropout
     "prediction is right; two mistakes are left: when the mask is drawn, and what backward multiplies by": (
         left("once", "factor")),
     "the mask is drawn anew now; two are left: prediction, and what backward multiplies by": left("shrunk", "factor"),
+    "neurons are missing in prediction too: after its line, prediction has to end (`return`), and it needs no mask": (
+        made(predict=scaled_mask)),
+    "the factor is taken out of backward; what forward multiplied by, it holds": (
+        made(slope=lambda m: (m > 0) * 1 / max(m.max(), 1))),
     "the scale is gone from training; it is right there, and too much in prediction": (
         made(lambda s, r: scaled_mask(s, r) * (1 - r)),
         made(lambda s, r: scaled_mask(s, r) * (1 - r), predict=lambda s, r: np.ones(s) * (1 - r))),

@@ -50,6 +50,11 @@ def by_the_rate(s, r):
         return binomial(s, 1 - r) / np.float64(r)
 
 
+def kept_by_rate(s, r):
+    with np.errstate(all="ignore"):
+        return binomial(s, r) / np.float64(r)
+
+
 def seeded(f):
     def draw(s, r):
         np.random.seed(0)
@@ -78,9 +83,15 @@ entry("12.1", course=mask, cases=CASES, use=told, mistakes={
     "the same mask at every call: do not set a seed in the function": seeded(drawn()),
     "the survivors should be 1: that is for the next exercise": (drawn(scale=lambda r: 1 / (1 - r)),),
     "that counts: the first argument of `np.random.binomial` is how often the coin is thrown for one entry, 1": (
-        lambda s, r: np.random.binomial(int(np.prod(s)), 1 - r, size=s) * 1.0,),
+        lambda s, r: np.random.binomial(int(np.prod(s)), 1 - r, size=s) * 1.0,
+        lambda s, r: np.random.binomial(s[0], 1 - r, size=s), lambda s, r: np.random.binomial(s[1], 1 - r, size=s)),
+    "that throws the coin as often as the shape says and counts: the first argument is 1, and the shape is `size=`": (
+        lambda s, r: np.random.binomial(s, 1 - r),),
+    "the table lies on its side: (samples, neurons), in the order of `shape`": (
+        lambda s, r: binomial(s[::-1], 1 - r),),
     "a mask says yes or no, 1 or 0; yours holds the random numbers themselves. Compare them with the rate": uniform,
     "nothing is dropped: every entry is 1": lambda s, r: np.ones(s),
+    "every entry is 0: nobody is left to speak": lambda s, r: np.zeros(s),
 })
 
 
@@ -98,10 +109,15 @@ entry("12.2", course=scaled_mask, cases=CASES, use=told, mistakes={
     "1 + rate is near, but 0.9 · 1.1 is 0.99. What times 0.9 gives 1?": drawn(scale=lambda r: 1 + r),
     "divided by the share that happened to survive, another one at each call. The chance, 1 - rate, is the number": (
         by_its_own_share),
-    "its mean is 1, but too few survive: `rate` is the share that is dropped": drawn(keep=lambda r: max(r, 1e-9),
-                                                                                   scale=lambda r: 1 / r if r else 1),
-    "turned round: `rate` is dropped, 1 - rate is kept": (drawn(keep=lambda r: r, scale=lambda r: 1 / (1 - r)),
-                                                          drawn(keep=lambda r: r)),
+    "its mean is 1, but too few survive: `rate` is the share that is dropped": (
+        drawn(keep=lambda r: max(r, 1e-9), scale=lambda r: 1 / r if r else 1), kept_by_rate,
+        drawn(keep=lambda r: r, scale=lambda r: 1 / r if r else 1)),
+    "turned round: `rate` is dropped, 1 - rate is kept": (
+        drawn(keep=lambda r: r, scale=lambda r: 1 / (1 - r)), drawn(keep=lambda r: r)),
+    "a pair of brackets is missing: `/ 1 - rate` divides by 1, then subtracts the rate": (
+        lambda s, r: binomial(s, 1 - r) / 1 - r),
+    "`//` leaves out what stands behind the point: 1 // 0.9 is 1. Divide with `/`": (
+        lambda s, r: binomial(s, 1 - r) // (1 - r)),
     "divided twice: the factor is 1 / (1 - rate), once": drawn(scale=lambda r: 1 / (1 - r) ** 2),
     "one row for all samples: each sample needs a draw of its own": drawn(shape=lambda s: (1, s[1]),
                                                                           scale=lambda r: 1 / (1 - r)),

@@ -1,4 +1,4 @@
-"""Checks of chapter 12: dropout forward, with its switch, and backward."""
+"""Check of chapter 12: dropout forward, with its switch."""
 import numpy as np
 
 from ...exercises import entry
@@ -52,64 +52,56 @@ def view(inputs, rate, training):
     return made()(inputs, rate, True) if training else (inputs, np.ones(inputs.shape))
 
 
+def scaled_outside(inputs, rate, training):
+    """The scale in the output, but not in the mask that is handed back."""
+    if not training:
+        return inputs * 1, np.ones(inputs.shape)
+    m = mask(inputs.shape, rate)
+    return inputs * m / (1 - rate), m
+
+
+def row_of_draws(shape):
+    """One row of draws for the whole batch."""
+    def dropout(inputs, rate, training):
+        m = scaled_mask(shape(inputs.shape), rate) if training else np.ones(inputs.shape)
+        return inputs * m, m
+    return dropout
+
+
+def matrix_product(inputs, rate, training):
+    m = scaled_mask(inputs.shape, rate) if training else np.ones(inputs.shape)
+    return inputs @ m.T, m
+
+
 entry("12.3", course=made(), cases=FORWARD, use=told, mistakes={
     "in prediction all neurons are there and the scaling was done in training: the inputs should pass as they are": (
         made(predict=lambda s, r: np.ones(s) * (1 - r)), made(predict=lambda s, r: np.ones(s) / (1 - r))),
     "that is dropout's first recipe, which shrinks at prediction. It works; here the survivors grow in training, "
     "so that prediction is left alone": (
-        made(mask, predict=lambda s, r: np.ones(s) * (1 - r))),
+        made(mask, predict=lambda s, r: np.ones(s) * (1 - r)),
+        lambda x, r, t: made(mask)(x, r, t) if t else (x * (1 - r), np.ones(x.shape))),
     "the flag is ignored: with training=False nothing may be dropped": made(predict=scaled_mask),
     "nothing is ever dropped": made(train=lambda s, r: np.ones(s)),
     "the flag is turned round: you drop when training is False": made(flag=lambda t: not t),
     "the survivors are not scaled: `scaled_mask` from 12.2": made(mask),
     "output is right, but the mask you hand back is not the one you multiplied by; backward will need that one": (
-        made(handed=lambda m: (m > 0) * 1.0), lambda x, r, t: (made()(x, r, t)[0], scaled_mask(x.shape, r))),
+        lambda x, r, t: (made()(x, r, t)[0], scaled_mask(x.shape, r))),
     "in prediction you hand back the inputs themselves: whoever changes the output later changes the data. A "
     "product with ones is a copy": view,
     "with training=False you hand back nothing: both ways end in `return output, mask`": answering(lambda x: None),
     "with training=False too, hand back two things: the output, and a mask of ones (`np.ones(inputs.shape)`)": (
         answering(lambda x: x), answering(lambda x: x * 1)),
-    "with training=False the mask is a table of ones, (samples, neurons), not the number 1": (
+    "with training=False too the mask is a table, (samples, neurons): all ones, neither the number 1 nor None": (
         answering(lambda x: (x, 1)), answering(lambda x: (x * 1, 1)), answering(lambda x: (x, None))),
     "you change the inputs themselves (`*=`), and the layer before still needs them: make a new array": in_place,
     "hand back two things, `output, mask`": (lambda x, r, t: made()(x, r, t)[0], lambda x, r, t: made()(x, r, t)[1]),
     "in that order please: first the output, then the mask": lambda x, r, t: made()(x, r, t)[::-1],
+    "the output is right; hand back the mask it was multiplied by, scale included: backward needs the scale": (
+        scaled_outside, made(handed=lambda m: (m > 0) * 1.0)),
+    "the output is divided by 1 - rate in prediction too, where nothing is missing; put the scale into the mask": (
+        lambda x, r, t: (lambda m: (x * m / (1 - r), m))(mask(x.shape, r) if t else np.ones(x.shape))),
+    "one row of draws for all samples; give the draw the shape of the inputs": (
+        row_of_draws(lambda shape: shape[1:]), row_of_draws(lambda shape: (1, shape[1]))),
+    "entry by entry: `*`, not a matrix product": matrix_product,
     "turned round: `rate` is the share that is dropped": made(drawn(keep=lambda r: r, scale=lambda r: 1 / (1 - r))),
 })
-
-D1, D2, D3 = (rng.uniform(0.5, 2, s) * rng.choice([-1, 1], s) for s in ((5, 4), (3, 3), (2, 6)))
-KEPT = [np.array(rng.permutation(n * [1] + (size - n) * [0])).reshape(s) for s, size, n in (
-    ((5, 4), 20, 14), ((3, 3), 9, 5), ((2, 6), 12, 9))]
-BACKWARD = [(D1, KEPT[0] / 0.7), (D2, KEPT[1] / 0.5), (D3, KEPT[2] / 0.75)]
-
-
-def steady(back, d, m):
-    """What back(d, m) gives, or that it draws anew."""
-    found = []
-    for seed in range(6):
-        np.random.seed(seed)
-        found.append(back(d.copy(), m.copy()))
-    if any(f is not None and not np.array_equal(f, found[0]) for f in found):
-        return "another result at each call: chance has no place here"
-    return back(d, m)
-
-
-def fresh(d, m):
-    return d * scaled_mask(d.shape, 1 - 1 / m.max())
-
-
-BACK_MISTAKES = {
-    "a new mask: blame goes back only where a signal went, through the mask that forward used": fresh,
-    "1/(1 - rate) is a factor too, so it multiplies the blame as well: times the mask as it is": (
-        lambda d, m: d * (m > 0)),
-    "dropped neurons are blamed: what was multiplied by 0 gets no blame": (
-        lambda d, m: d.copy(), lambda d, m: d * m.max(), lambda d, m: d / m.max()),
-    "turned round: you blame the dropped ones": (lambda d, m: d * (1 - m), lambda d, m: d * (m == 0)),
-    "the mask counts twice; output = inputs · mask has the slope mask, once": lambda d, m: d * m * m,
-    "divided by the factor; forward multiplied by it, so backward does": lambda d, m: d * (m > 0) / m.max(),
-    "that is the mask; what arrives from the right is missing": lambda d, m: m.copy(),
-    "summed over the samples: dropout has no parameters, and its inputs have one row for each sample": (
-        lambda d, m: (d * m).sum(axis=0, keepdims=True), lambda d, m: (d * m).sum(axis=0)),
-}
-entry("12.4", course=lambda d, m: d * m, cases=BACKWARD, use=steady, mistakes=BACK_MISTAKES,
-      random=lambda rng: (rng.normal(size=(4, 3)), rng.integers(0, 2, (4, 3)) / 0.6))
