@@ -105,4 +105,8 @@ TEXTS = {
         "The course's machine as a row of boxes. The data are points on a sine curve. In the place of softmax stands a "
         "straight line, and the loss is a parabola, the squared error; both are lit.",
         "This chapter predicts a number: the last layer stays straight, and the loss is a squared error."),
+    "where_15": (
+        "The course's machine as a row of boxes, data, layer, ReLU, layer, softmax and loss, with the way back and the "
+        "optimizer below. A lit frame runs around all of it: one object.",
+        "This chapter puts a case around the whole machine."),
 }

@@ -35,6 +35,7 @@ NEW = {     # chapter: the parts that it adds; chapter 00 shows the whole
     12: {"activation": "new"},
     13: {"softmax": "new", "loss": "new"},
     14: {"softmax": "new", "loss": "new"},
+    15: {"model": "new: one object"},
 }
 BOXES = {"data": ("data", insides.data), "layer": ("layer", insides.layer), "activation": ("ReLU", insides.activation),
          "layer 2": ("layer", insides.layer), "softmax": ("softmax", insides.softmax), "loss": ("loss", insides.loss)}
@@ -46,7 +47,7 @@ MACHINE = {     # chapter: what differs from BOXES
     14: {"data": ("data", insides.wave), "softmax": ("linear", insides.straight),
          "loss": ("loss", insides.square)},
 }
-PARTS = [*BOXES, "neuron", "slope", "backward", "optimizer"]
+PARTS = [*BOXES, "neuron", "slope", "backward", "optimizer", "model"]
 WIDE, HIGH = 86, 100
 
 
@@ -75,6 +76,9 @@ def where(chapter):
         ax.plot([607, 650], [Y - 2.5, Y - 29.4], color=ACCENT, linewidth=3.2, linestyle="-", zorder=6)
         circle(ax, 627.4, Y - 15.3, radius=5, edge=ACCENT, face=ACCENT, width=1)
         tag(ax, 637, new["slope"])
+    if state["model"] == "new":                         # a case around all of it
+        box(ax, 350, 136, 684, 252, edge=ACCENT, face="none", line=2.8)
+        tag(ax, 350, new["model"])
     learning(ax, state)
     return ax
 

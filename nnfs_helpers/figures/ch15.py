@@ -1,0 +1,107 @@
+"""Pictures of chapter 15: a model's history, where training should have stopped, a layer that stands twice in a row."""
+import numpy as np
+
+from ..palette import ACCENT, BLUE, INK, MUTED, VERMILION
+from ..plots import figure, show
+
+
+def history(rows, caption, log=False):
+    """Loss and accuracy over the epochs, as a model's history holds them."""
+    epochs = [row["epoch"] for row in rows]
+    fig, axes = figure(6.8, 2.9, columns=2)
+    for ax, name in zip(axes, ("loss", "accuracy")):
+        ax.plot(epochs, [row[name] for row in rows], color=BLUE, linestyle="-", label="training")
+        if f"validation_{name}" in rows[-1]:
+            ax.plot(epochs, [row[f"validation_{name}"] for row in rows], color=VERMILION, linestyle="--",
+                    label="fresh points")
+            ax.legend(frameon=False, loc="best")
+        ax.set(title=name, xlabel="epoch")
+    if log:
+        axes[0].set_yscale("log")
+    last = rows[-1]
+    fresh = f", on fresh points {last['validation_loss']:.3f}" if "validation_loss" in last else ""
+    show(fig, f"Two curves over {epochs[-1]} epochs. The loss goes from {rows[0]['loss']:.3f} to "
+              f"{last['loss']:.3f}{fresh}; the "
+              f"accuracy from {rows[0]['accuracy']:.3f} to {last['accuracy']:.3f}.", caption)
+
+
+def stopped(epochs, losses, stop, best):
+    """The validation loss, the epoch at which waiting ended, and the best one before."""
+    fig, ax = figure(6.4, 3.0)
+    ax.plot(epochs, losses, color=VERMILION, linestyle="--", marker=".", label="loss on fresh points")
+    for place, color, text in ((best, ACCENT, "best: its parameters are kept"), (stop, INK, "patience is over")):
+        ax.axvline(epochs[place], color=color, linewidth=1.6, linestyle="-" if place == best else ":")
+        ax.annotate(text, (epochs[place], max(losses)), xytext=(5, -2), textcoords="offset points", color=color,
+                    va="top")
+    ax.set(title="Early stopping", xlabel="epoch", ylabel="loss")
+    show(fig, f"The loss on fresh points over the epochs. It is smallest, {losses[best]:.3f}, at epoch "
+              f"{epochs[best]}; training stops "
+              f"at epoch {epochs[stop]}, where it is {losses[stop]:.3f}.",
+         "The network that is used is the one of the solid line, not the last.")
+
+
+def broken(slopes=None):
+    """Claimed slopes over measured ones: two layers, and one layer that stands at both places."""
+    slopes = slopes or {"two layers": claimed(False), "one layer, added twice": claimed(True)}
+    fig, axes = figure(6.8, 3.2, columns=2)
+    worst = {}
+    for ax, (title, (measured, said)) in zip(axes, slopes.items()):
+        ends = [min(measured.min(), said.min()), max(measured.max(), said.max())]
+        ax.plot(ends, ends, color=MUTED, linewidth=1, linestyle=":")
+        ax.plot(measured, said, "o", color=BLUE, markersize=4, alpha=0.7)
+        ax.set(title=title, xlabel="measured slope", ylabel="what backward says")
+        worst[title] = float(np.abs(measured - said).max())
+    said = "; ".join(f"{title}: the largest difference is {gap:.1e}" if gap > 1e-6 else f"{title}: all on the diagonal"
+                     for title, gap in worst.items())
+    show(fig, f"Two scatters of the slopes that backward claims over those measured by central differences. {said}.",
+         "On the dotted line, claim and measurement agree. With one layer at two places they do not, and nothing "
+         "complained.")
+
+
+def claimed(twice):
+    """Slopes of the weights of a small model's middle layers: measured, and as its backward says, each flat."""
+    from .. import Activation_ReLU, Activation_Softmax, Layer_Dense, Loss_CategoricalCrossentropy, Model
+    from ..arithmetic import arithmetic
+    state = np.random.get_state()
+    np.random.seed(2)
+    with arithmetic("float64"):
+        X, y = np.random.randn(6, 3), np.array([0, 2, 1, 1, 0, 2])
+        layers = [Layer_Dense(3, 3), Layer_Dense(3, 3)]
+        for layer in layers:
+            layer.weights = np.random.randn(3, 3)
+        layers = [layers[0]] * 2 if twice else layers
+        model, loss = Model(), Loss_CategoricalCrossentropy()
+        for part in (layers[0], Activation_ReLU(), layers[1], Activation_Softmax()):
+            model.add(part)
+        model.set(loss=loss)
+        model.finalize()
+        chain = list(model.layers)
+
+        def value():
+            out = X
+            for part in chain:
+                part.forward(out, True)
+                out = part.output
+            return loss.calculate(out, y)
+
+        value()
+        loss.backward(chain[-1].output, y)
+        slopes = loss.dinputs
+        for part in reversed(chain):
+            part.backward(slopes)
+            slopes = part.dinputs
+        said = np.concatenate([layer.dweights.ravel() for layer in dict.fromkeys(layers)])
+        measured = [slope(layer.weights, i, value) for layer in dict.fromkeys(layers) for i in np.ndindex(3, 3)]
+    np.random.set_state(state)
+    return np.array(measured), said
+
+
+def slope(weights, place, value, h=1e-5):
+    """The central difference of value() by one weight."""
+    kept = weights[place]
+    weights[place] = kept + h
+    up = value()
+    weights[place] = kept - h
+    down = value()
+    weights[place] = kept
+    return (up - down) / (2 * h)
