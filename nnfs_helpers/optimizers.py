@@ -14,7 +14,7 @@ In formulas and code g is the gradient, `dweights` and `dbiases` alike, w the pa
 
 import numpy as np
 
-from . import complaints, tape_optimizers
+from . import complaints, tape_adam, tape_optimizers
 from .joints import move
 from .tables import parts
 
@@ -124,7 +124,7 @@ class Optimizer_Adam(_Optimizer):
     0.05
     """
 
-    remembers, calls = ("momentums", "cache"), tape_optimizers.Adam
+    remembers, calls = ("momentums", "cache"), tape_adam.Adam
 
     def __init__(self, learning_rate=0.001, decay=0., epsilon=1e-7, beta_1=0.9, beta_2=0.999):
         super().__init__(learning_rate, decay, epsilon=epsilon, beta_1=beta_1, beta_2=beta_2)

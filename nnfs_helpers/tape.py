@@ -20,7 +20,6 @@ from .optimizers import Optimizer_Adagrad, Optimizer_Adam, Optimizer_RMSprop, Op
 from .tables import as_one_vector
 from .tape_layers import column_sum
 from .tape_losses import AnyEnd, SoftmaxEnd, SquaredEnd
-from .tape_optimizers import step_for
 from .tape_pass import Pass, finish_calls
 
 _OPTIMIZERS = (Optimizer_SGD, Optimizer_Adagrad, Optimizer_RMSprop, Optimizer_Adam)
@@ -60,7 +59,8 @@ class Tape:
             n = last.biases.size
             last.dbiases = np.zeros(last.biases.shape, np.float64)
             groups = [(self.values[:-n], self.gradients[:-n]), (self.values[-n:], last.dbiases[0])]
-        self.steps = [step_for(self.model.optimizer)(self.model.optimizer, *group) for group in groups]
+        calls = self.model.optimizer.calls.on_tape()
+        self.steps = [calls(self.model.optimizer, *group) for group in groups]
         self._share_memory()
         self.finish = [call for layer, tables in zip(self.layers, self.tables, strict=True)
                        for call in finish_calls(layer, tables)]
