@@ -77,7 +77,7 @@ def where(chapter):
         circle(ax, 627.4, Y - 15.3, radius=5, edge=ACCENT, face=ACCENT, width=1)
         tag(ax, 637, new["slope"])
     if state["model"] == "new":                         # a case around all of it
-        box(ax, 350, 136, 684, 252, edge=ACCENT, face="none", line=2.8)
+        box(ax, 350, 129, 684, 236, edge=ACCENT, face="none", line=2.8)
         tag(ax, 350, new["model"])
     learning(ax, state)
     return ax

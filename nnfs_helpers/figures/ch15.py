@@ -29,11 +29,12 @@ def stopped(epochs, losses, stop, best):
     """The validation loss, the epoch at which waiting ended, and the best one before."""
     fig, ax = figure(6.4, 3.0)
     ax.plot(epochs, losses, color=VERMILION, linestyle="--", marker=".", label="loss on fresh points")
-    for place, color, text in ((best, ACCENT, "best: its parameters are kept"), (stop, INK, "patience is over")):
+    for place, color, text, side in ((best, ACCENT, "best: its parameters are kept ", "right"),
+                                     (stop, INK, " patience\n is over", "left")):
         ax.axvline(epochs[place], color=color, linewidth=1.6, linestyle="-" if place == best else ":")
-        ax.annotate(text, (epochs[place], max(losses)), xytext=(5, -2), textcoords="offset points", color=color,
-                    va="top")
-    ax.set(title="Early stopping", xlabel="epoch", ylabel="loss")
+        ax.annotate(text, (epochs[place], max(losses)), xytext=(0, -2), textcoords="offset points", color=color,
+                    va="top", ha=side)
+    ax.set(title="Early stopping", xlabel="epoch", ylabel="loss on fresh points", xlim=(0, 1.12 * epochs[-1]))
     show(fig, f"The loss on fresh points over the epochs. It is smallest, {losses[best]:.3f}, at epoch "
               f"{epochs[best]}; training stops "
               f"at epoch {epochs[stop]}, where it is {losses[stop]:.3f}.",
