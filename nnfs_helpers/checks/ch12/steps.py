@@ -84,8 +84,10 @@ entry("12.3", course=made(), cases=FORWARD, use=told, mistakes={
     "nothing is ever dropped": made(train=lambda s, r: np.ones(s)),
     "the flag is turned round: you drop when training is False": made(flag=lambda t: not t),
     "the survivors are not scaled: `scaled_mask` from 12.2": made(mask),
-    "output is right, but the mask you hand back is not the one you multiplied by; backward will need that one": (
-        lambda x, r, t: (made()(x, r, t)[0], scaled_mask(x.shape, r))),
+    "the output is right, but the mask you hand back is not what it was multiplied by (the same draw, scale "
+    "included); backward needs that one": (
+        lambda x, r, t: (made()(x, r, t)[0], scaled_mask(x.shape, r)), made(handed=lambda m: (m > 0) * 1.0),
+        scaled_outside),
     "in prediction you hand back the inputs themselves: whoever changes the output later changes the data. A "
     "product with ones is a copy": view,
     "with training=False you hand back nothing: both ways end in `return output, mask`": answering(lambda x: None),
@@ -96,8 +98,6 @@ entry("12.3", course=made(), cases=FORWARD, use=told, mistakes={
     "you change the inputs themselves (`*=`), and the layer before still needs them: make a new array": in_place,
     "hand back two things, `output, mask`": (lambda x, r, t: made()(x, r, t)[0], lambda x, r, t: made()(x, r, t)[1]),
     "in that order please: first the output, then the mask": lambda x, r, t: made()(x, r, t)[::-1],
-    "the output is right; hand back the mask it was multiplied by, scale included: backward needs the scale": (
-        scaled_outside, made(handed=lambda m: (m > 0) * 1.0)),
     "the output is divided by 1 - rate in prediction too, where nothing is missing; put the scale into the mask": (
         lambda x, r, t: (lambda m: (x * m / (1 - r), m))(mask(x.shape, r) if t else np.ones(x.shape))),
     "one row of draws for all samples; give the draw the shape of the inputs": (
