@@ -3,7 +3,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 NOTEBOOKS = Path(__file__).resolve().parent.parent / "notebooks"
-WRITTEN = 8     # chapters 00 to 07; asked only where the notebooks folder is not beside the module
+WRITTEN = 16    # chapters 00 to 15; asked only where the notebooks folder is not beside the module
 
 
 class Chapter(NamedTuple):
@@ -34,19 +34,19 @@ class Chapter(NamedTuple):
 CHAPTERS = tuple(Chapter(number, *rest) for number, rest in enumerate([
     ("welcome", "Find your way around", "how does this course work?", 25),
     ("neuron", "Build a neuron", "what does one neuron compute?", 50),
-    ("layers", "Stack neurons into a layer", "how do many samples pass through many neurons at once?", 90),
+    ("layers", "Stack neurons into a layer", "how do many samples pass through many neurons at once?", 105),
     ("activations", "Bend the line", "why does a stack of layers need a bend?", 120),
     ("loss", "Measure the error", "how wrong is it?", 65),
-    ("derivatives", "Find the way down", "which way is down?", 100),
-    ("backprop", "Send the blame back", "how does blame flow backwards?", 90),
+    ("derivatives", "Find the way down", "which way is down?", 115),
+    ("backprop", "Send the blame back", "how does blame flow backwards?", 105),
     ("softmax_backprop", "Blame a probability", "how does blame pass through softmax?", 90),
     ("descent", "Walk downhill", "how far should a step go?", 80),
-    ("optimizers", "Give every weight its own rate", "why should all weights learn at one rate?", 100),
+    ("optimizers", "Give every weight its own rate", "why should all weights learn at one rate?", 110),
     ("generalization", "Tell knowing from remembering", "does it know, or does it remember?", 95),
     ("regularization", "Put a price on big weights", "what do large weights cost?", 70),
     ("dropout", "Learn with neurons missing", "can a network learn while neurons are missing?", 65),
     ("binary", "Answer yes or no", "how does one neuron say yes or no?", 85),
-    ("regression", "Predict a number", "how does a network predict a number?", 140),
+    ("regression", "Predict a number", "how does a network predict a number?", 155),
     ("model", "Put it all into one object", "how does it all fit into one object?", 85),
     ("real_data", "Read handwritten digits", "does it work on real pictures?", 95),
     ("save_and_predict", "Use what was learned", "what happens after training?", 80),
