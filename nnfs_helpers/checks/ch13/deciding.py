@@ -19,7 +19,7 @@ entry("13.4", course=lambda y: y.reshape(-1, 1), cases=LABELS,
       })
 
 OUTPUT = np.array([[0.9], [0.2], [0.5], [0.51], [0.4], [0.03]])
-TRUTH = np.array([[1], [0], [0], [1], [1], [0]])
+TRUTH = np.array([[1], [0], [0], [1], [1], [1]])
 PERFECT, FLAT = np.array([[0.9], [0.8], [0.1], [0.3]]), np.array([[1], [1], [0], [0]])
 
 
@@ -40,6 +40,7 @@ entry("13.5", course=accuracy, given=given,
       cases=[(OUTPUT, TRUTH), (PERFECT, FLAT), (rng.uniform(0, 1, (7, 3)), rng.integers(0, 2, (7, 3)))],
       random=lambda rng: (rng.uniform(0, 1, (5, 2)), rng.integers(0, 2, (5, 2))), mistakes={
           "argmax of one column is always 0: there is nothing to compare with": (
+              lambda output, y: np.mean(output.argmax(axis=1).reshape(-1) * 1 == y),
               lambda output, y: np.mean(output.argmax(axis=1, keepdims=True) == y),
               one_argmax),
           "a probability is always above 0: yes begins above 0.5": (
@@ -55,6 +56,16 @@ entry("13.5", course=accuracy, given=given,
           "the number of right answers; the share is wanted": lambda output, y: np.sum((output > 0.5) * 1 == y),
           "one column only: with several yes/no outputs each of them counts": (
               lambda output, y: np.mean((output[:, :1] > 0.5) * 1 == y[:, :1]),),
+          "one share for the whole table, please: the mean without an axis": (
+              lambda output, y: np.mean((output > 0.5) * 1 == y, axis=1),
+              lambda output, y: np.mean((output > 0.5) * 1 == y, axis=0), lambda output, y: (output > 0.5) * 1 == y),
+          "percent; a share lies between 0 and 1": lambda output, y: 100 * np.mean((output > 0.5) * 1 == y),
+          "each answer counts on its own, not only rows that are right in all of them": (
+              lambda output, y: np.mean(((output > 0.5) * 1 == y).all(axis=1))),
+          "divided by the samples; with several outputs there are more answers than that": (
+              lambda output, y: np.sum((output > 0.5) * 1 == y) / len(y)),
+          "how often it says yes; how often it is right is wanted: compare with y": (
+              lambda output, y: np.mean((output > 0.5) * 1)),
           "the share of WRONG answers": lambda output, y: np.mean((output > 0.5) * 1 != y),
       })
 
@@ -87,8 +98,16 @@ def without_care(output, y, threshold):
         return table, float(table[1, 1]) / table[:, 1].sum(), table[1, 1] / table[1].sum()
 
 
+def bare(output, y, threshold):
+    """The counts without brackets: & is taken before ==."""
+    claimed = output > threshold
+    table = np.array([[np.sum(~claimed & y == k), np.sum(claimed & y == k)] for k in (0, 1)])
+    with np.errstate(all="ignore"):
+        return table, table[1, 1] / table[:, 1].sum(), table[1, 1] / table[1].sum()
+
+
 entry("13.7", course=judged,
-      cases=[(SCORED, IS, 0.5), (SCORED, IS, 0.85), (SCORED, IS, 0.2), (SCORED[1:], IS[1:], 0.99)],
+      cases=[(SCORED, IS, 0.5), (SCORED, IS, 0.85), (SCORED, IS, 0.2), (SCORED, IS, 0.8), (SCORED[1:], IS[1:], 0.99)],
       random=lambda rng: (rng.uniform(0, 1, (9, 1)), np.array([[0], [1]] * 4 + [[1]]), 0.3), mistakes={
           "rows and columns are swapped: a row holds what IS, a column what was said": changed(
               lambda table, precision, recall: (table.T, precision, recall)),
@@ -107,6 +126,16 @@ entry("13.7", course=judged,
               lambda table, precision, recall: (table, precision, table[1, 1] / table.sum())),
           "shares of all samples; counts are wanted": changed(
               lambda table, precision, recall: (table / table.sum(), precision, recall)),
-          "precision divides by those that were claimed, the sum of COLUMN 1": changed(
-              lambda table, precision, recall: (table, table[1, 1] / table[1].sum(), recall)),
+          "precision divides by those that were claimed, the sum of COLUMN 1": (
+              changed(lambda t, p, r: (t, t[1, 1] / t[1].sum(), r)), changed(lambda t, p, r: (t, t[1, 1] / t.sum(), r)),
+              changed(lambda t, p, r: (t, t[1, 1] / t[0, 1], r)),
+              changed(lambda t, p, r: (t, t[1, 1] / t[0, 1], t[1, 1] / t[1, 0]))),
+          "precision and recall of the NO: both ask about the yes, those that are 1": (
+              changed(lambda t, p, r: (t, t[0, 0] / t[:, 0].sum(), t[0, 0] / t[0].sum())),
+              changed(lambda t, p, r: (t, p, t[0, 0] / t[0].sum()))),
+          "the table first, then precision, then recall: three things in this order": (
+              changed(lambda t, p, r: t), changed(lambda t, p, r: (p, r)), changed(lambda t, p, r: (p, r, t))),
+          "a number equal to the threshold is not above it: `>` and not `>=`": (
+              lambda output, y, threshold: judged(output, y, np.nextafter(threshold, 0))),
+          "brackets around each comparison: `&` comes before `==`": bare,
       })

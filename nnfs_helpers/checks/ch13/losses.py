@@ -11,12 +11,19 @@ CASES = [(P3, Y3), (P5, Y5), (P5, Y5.astype(float)), (SURE, TRUTH)]
 LOW, HIGH = 1e-7, 1 - 1e-7
 OUTPUTS = np.array([0.5, 0.8808, 2.1e-9])
 
+def twice(outputs):
+    again = 1 / (1 + np.exp(-outputs))
+    return again * (1 - again)
+
+
 entry("13.1", course=OUTPUTS * (1 - OUTPUTS), tolerance=1e-4, mistakes={
     "at 0 the output is 0.5, and 0.5 times 0.5 is 0.25: the sigmoid is nowhere steeper": np.array([1, 0.105, 0.0]),
     "the slope is never negative: the sigmoid only rises": -OUTPUTS * (1 - OUTPUTS),
     "those are the outputs; the slope is the output times what it lacks to 1": OUTPUTS,
     "that is what the outputs lack to 1; the slope is the product of both": 1 - OUTPUTS,
     "z(1 − z) of the scores; the formula takes the outputs": np.array([0.0, -2.0, -420.0]),
+    "0 everywhere: without brackets the 1 belongs to the product, and an output minus itself is 0": OUTPUTS * 0,
+    "a sigmoid of a sigmoid: the outputs have been through it already": twice(OUTPUTS),
     "squared: the two factors are the output and what it lacks to 1": OUTPUTS ** 2,
 })
 
@@ -67,6 +74,10 @@ entry("13.2", course=bce, cases=CASES, random=some, mistakes={
         lambda p, y: -((1 - y) * np.log(clip(p)) + y * np.log(1 - clip(p))).mean(axis=1)),
     "minus between the two parts: both are costs, and they add up": (
         lambda p, y: -(y * np.log(clip(p)) - (1 - y) * np.log(1 - clip(p))).mean(axis=1)),
+    "1 − y wants brackets: without them the 1 is a cost of its own": (
+        lambda p, y: -(y * np.log(clip(p)) + 1 - y * np.log(1 - clip(p))).mean(axis=1)),
+    "both parts count in full: y and 1 − y are there to switch one of them off": (
+        lambda p, y: -(np.log(clip(p)) + np.log(1 - clip(p))).mean(axis=1)),
     "ln(1 − ŷ), not 1 − ln ŷ": lambda p, y: -(y * np.log(clip(p)) + (1 - y) * (1 - np.log(clip(p)))).mean(axis=1),
     "the logarithm belongs to ŷ, what the network says; y, the truth, weighs": (
         lambda p, y: -(clip(p) * np.log(clip(y)) + (1 - clip(p)) * np.log(1 - clip(y))).mean(axis=1)),
@@ -98,7 +109,16 @@ entry("13.3", course=bce_backward, cases=CASES, random=some, mistakes={
         quiet(lambda p, y: slopes(np.maximum(p, LOW), y) / p.size),
         quiet(lambda p, y: slopes(np.clip(p, LOW, 1), y) / p.size)),
     "only the part of the 1-labels": lambda p, y: -(y / clip(p)) / p.size,
+    "divided by the number of outputs twice": lambda p, y: slopes(clip(p), y) / p.shape[1] ** 2,
+    "a mean divides by both numbers; yours grows with them": lambda p, y: slopes(clip(p), y) * p.size,
+    "only one of the two parts is divided: brackets around the whole difference": (
+        lambda p, y: -(y / clip(p) - (1 - y) / (1 - clip(p)) / p.size),
+        lambda p, y: -(y / clip(p) - (1 - y) / (1 - clip(p)) / p.shape[1] / len(p))),
+    "one slope for each entry: the two means are the two divisions, nothing is averaged here": (
+        lambda p, y: slopes(clip(p), y).mean(axis=1), lambda p, y: slopes(clip(p), y).mean(),
+        lambda p, y: slopes(clip(p), y).mean(axis=1) / len(p)),
     "divided by the number of samples twice": lambda p, y: slopes(clip(p), y) / len(p) ** 2,
     "those are the losses; their slope by ŷ is asked for: the slope of ln ŷ is 1/ŷ": (
-        lambda p, y: terms(clip(p), y) / p.size),
+        lambda p, y: terms(clip(p), y) / p.size,
+        lambda p, y: -(y * np.log(clip(p)) - (1 - y) * np.log(1 - clip(p))) / p.size),
 })

@@ -8,12 +8,13 @@ question("13.8", "σ(a − b) equals the first share of softmax([a, b]). How doe
           "it is σ(a + b)": "softmax knows differences only: adding 5 to both scores must change nothing",
           "it is σ(a), whatever b is": "true only for b = 0: one output is two scores of which one is fixed at 0"})
 
-question("13.9", "The loss at epoch 0, before the first step, is about 0.693. Why?",
-         {"the scores are near 0, so every answer is 0.5, and −ln 0.5 = ln 2": True,
+question("13.9", "Before the first step the loss is 0.693 and the accuracy 0.500. Why?",
+         {"the scores are near 0, so every answer is about 0.5, and −ln 0.5 = ln 2": True,
           "−ln 0.5 = 0.5, and the rest is the penalty":
               "−ln 0.5 is 0.693; the penalty of weights near 0.01 is below 0.001",
           "ln 3, as for the spiral before": "two outcomes, not three: ln 2",
-          "the clip keeps it there": "the clip acts below 1e-7 and above 1 − 1e-7; 0.5 is far away from both"})
+          "the clip keeps it there": "the clip acts below 1e-7 and above 1 − 1e-7; 0.5 is far away from both"},
+         right="and with this seed no score lies above 0: it says no to all, and half of them are a no")
 
 question("13.e", "output has the shape (200, 1), y the shape (200,). Which shape has `output == y`?", shape=(200, 200),
          wrong={(200, 1): "y has one axis: NumPy takes it for a row of 200 and stretches both",
@@ -24,7 +25,8 @@ question("13.f", "Of 1000 mails 20 are spam. A filter that always says no: what 
          wrong={0.5: "it is right about all 980 that are no spam: 980 of 1000",
                 0.02: "0.02 is the share that it gets wrong",
                 0: "it finds no spam, and yet it is right about 980 mails",
-                98: "as a share between 0 and 1"},
+                98: "as a share between 0 and 1", 980: "980 right answers; as a share of the 1000",
+                1: "20 are spam, and it says no to them too"},
          right="and it finds no spam at all: accuracy says little where one answer is rare")
 
 question("13.a", "A photograph may show a dog, a cat, both or neither, and it may be blurred. How should the network "

@@ -24,6 +24,11 @@ def clipped(z, y):
     return -(y * np.log(p) + (1 - y) * np.log(1 - p)), -(y / p - (1 - y) / (1 - p)) * sigmoid(z) * (1 - sigmoid(z))
 
 
+def by_probability(z, y):
+    p = np.clip(sigmoid(z), 1e-7, 1 - 1e-7)
+    return -(y / p - (1 - y) / (1 - p))
+
+
 def naive(z, y):
     with np.errstate(all="ignore"):
         return np.log(1 + np.exp(z)) - z * y, sigmoid(z) - y
@@ -42,6 +47,20 @@ entry("13.6", course=from_scores, cases=[(Z, Y), (FAR, FAR_Y)], tolerance=1e-9,
           "the slope went through the clip: at z = −40 it is −4e-11 where the truth is −1. Behind the sigmoid it is "
           "σ(z) − y": (
               lambda z, y: (from_scores(z, y)[0], clipped(z, y)[1]),),
+          "two tables are wanted, the losses and then the slopes": (
+              lambda z, y: from_scores(z, y)[0], lambda z, y: sigmoid(z) - y,
+              lambda z, y: (sigmoid(z) - y, from_scores(z, y)[0])),
+          "`np.max` takes the largest score of all; np.maximum(z, 0) looks at each": (
+              lambda z, y: (np.max(z) - z * y + np.log(1 + np.exp(-np.abs(z))), sigmoid(z) - y)),
+          "the first part, max(z, 0), is missing": (
+              lambda z, y: (-z * y + np.log(1 + np.exp(-np.abs(z))), sigmoid(z) - y)),
+          "the minus before |z| is missing: the exponential must not grow": (
+              quietly(lambda z, y: (np.maximum(z, 0) - z * y + np.log(1 + np.exp(np.abs(z))), sigmoid(z) - y)),),
+          "that is the slope by ŷ, or of the sigmoid alone; behind both it is σ(z) − y": (
+              lambda z, y: (from_scores(z, y)[0], sigmoid(z) * (1 - sigmoid(z))),
+              lambda z, y: (from_scores(z, y)[0], by_probability(z, y))),
+          "ln σ(z) is inf where σ(z) has become 0: begin from the scores, with the formula above": (
+              quietly(lambda z, y: (-(y * np.log(sigmoid(z)) + (1 - y) * np.log(1 - sigmoid(z))), sigmoid(z) - y)),),
           "loss and slope went through the clip: no cost above 16.1, and no slope beyond": clipped,
           "the loss went through the clip: none costs more than 16.1; at z = −1000 it should be 1000": (
               lambda z, y: (clipped(z, y)[0], from_scores(z, y)[1])),
@@ -57,5 +76,10 @@ entry("13.6", course=from_scores, cases=[(Z, Y), (FAR, FAR_Y)], tolerance=1e-9,
           "a plus before z·y: a high score costs less when the answer is yes": (
               lambda z, y: (np.maximum(z, 0) + z * y + np.log(1 + np.exp(-np.abs(z))), sigmoid(z) - y)),
           "the means come later; here each entry has its own loss and slope": (
-              lambda z, y: (from_scores(z, y)[0].mean(), (sigmoid(z) - y) / z.size)),
+              lambda z, y: (from_scores(z, y)[0].mean(), (sigmoid(z) - y) / z.size),
+              lambda z, y: (from_scores(z, y)[0].mean(), sigmoid(z) - y),
+              lambda z, y: (from_scores(z, y)[0].sum(), sigmoid(z) - y),
+              lambda z, y: (from_scores(z, y)[0].mean(axis=1), sigmoid(z) - y),
+              lambda z, y: (from_scores(z, y)[0], (sigmoid(z) - y) / z.size),
+              lambda z, y: (from_scores(z, y)[0], (sigmoid(z) - y) / len(z))),
       })
