@@ -9,6 +9,7 @@ from hypothesis import given
 from training_cases import ENDS, OPTIMIZERS, REGULARIZERS, cases, many, train_twice
 
 from nnfs_helpers import arithmetic
+from nnfs_helpers.tape_losses import SoftmaxEnd
 
 
 @many
@@ -48,3 +49,15 @@ def test_blocks_of_rows_change_nothing(end, setting, tolerance):
                                           {"weight_regularizer_l2": 5e-4}, 1e-3, seed=5, wide=False):
             for a, b in zip(ours, expected, strict=True):
                 np.testing.assert_allclose(a, b, rtol=tolerance, atol=tolerance)
+
+
+def test_a_very_sure_network_meets_no_subnormal_numbers():
+    """Under "fast"; a processor takes many times as long with them."""
+    z, dz = np.array([[0, -90, -200], [50, 0, -45]], np.float32), np.empty((2, 3), np.float32)
+    with arithmetic("fast"):
+        end = SoftmaxEnd(None, z, dz, 60_000)
+        end.load(np.array([0, 0]))
+        for call in end.calls():
+            call()
+    assert (np.abs(dz[:, 1:]) >= np.finfo(np.float32).tiny).all()
+    assert end.loss_sum() == pytest.approx(2e-7, abs=1e-7)
