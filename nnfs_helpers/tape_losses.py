@@ -48,7 +48,7 @@ class SoftmaxEnd:
                 *_in_float64(np.log, chances, self.wide_chances)]
 
     def loss_sum(self):
-        return -self.chances.sum()
+        return -np.add.reduce(self.chances)
 
     def predictions(self):
         return self.table.argmax(axis=0)
@@ -83,7 +83,7 @@ class SquaredEnd:
                 partial(np.divide, dz, samples, out=dz)]
 
     def loss_sum(self):
-        return self.losses.sum()
+        return np.add.reduce(self.losses)
 
     def predictions(self):
         return self.z.copy()
