@@ -18,7 +18,7 @@ _FILES = {
     "optimizers": "Optimizer_SGD Optimizer_Adagrad Optimizer_RMSprop Optimizer_Adam",
     "accuracy": "Accuracy Accuracy_Categorical Accuracy_Regression",
     "model": "Model",
-    "datasets": "spiral_data vertical_data sine_data",
+    "datasets": "spiral_data vertical_data sine_data digits_data fashion_mnist_data",
     "gradcheck": "check_layer",
     "exercises": "exercise check progress keep_answers",
     "quizzes": "quiz",

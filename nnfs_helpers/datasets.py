@@ -4,10 +4,14 @@ They are the data of the package `nnfs`, drawn from `np.random` in the same orde
 round its noise to float32, which moves every fifth point in its last binary digit; after ten thousand epochs that is
 another network. Here the rounding is always done: the same seed gives the same bits, with `nnfs.init()` and without.
 
+Pictures, handwritten digits and Fashion-MNIST, stand in pictures.py, and are to be had here as well.
+
 The spiral and the stripes come from the course CS231n (Andrej Karpathy, MIT license).
 """
 
 import numpy as np
+
+from .pictures import digits_data, fashion_mnist_data  # noqa: F401
 
 
 def spiral_data(samples, classes):
