@@ -8,10 +8,11 @@ from .arithmetic import cast, data
 from .layers import Layer_Input
 from .losses import Activation_Softmax_Loss_CategoricalCrossentropy, Loss_CategoricalCrossentropy
 from .reports import Report, validation_line
+from .saving import Saved
 from .tables import stacked
 
 
-class Model:
+class Model(Saved):
     """A stack of layers that is trained as a whole.
 
         model = Model()
@@ -27,6 +28,7 @@ class Model:
     `history` holds the figures of each epoch reported, as a list of dictionaries: "epoch", "accuracy", "loss",
     "data_loss", "reg_loss", "learning_rate"; "validation_accuracy" and "validation_loss" where there are such data.
     Anything with `forward(inputs, training)` and `backward(dvalues)` can be added, and what has `weights` is trained.
+    `save`, `Model.load`, `save_parameters`, `load_parameters` stand in saving.py.
     Raises RuntimeError when something is missing or not finalized; ValueError for data that do not fit.
     """
 
