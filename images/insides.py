@@ -101,6 +101,18 @@ def missing(ax, x, state):
                         linestyle="-", zorder=7)
 
 
+DIGIT = ("..###...", ".#..##..", "....##..", "..###...", "....##..", ".....#..", ".#..##..", "..###...")
+
+
+def pictures(ax, x, state):
+    """A handwritten three, in eight by eight pixels."""
+    for i, line in enumerate(DIGIT):
+        for j, dot in enumerate(line):
+            face = INK if dot == "#" else "#FFFFFF"
+            ax.fill([x - 36 + 9 * j + a for a in (0, 9, 9, 0)], [Y + 36 - 9 * i - b for b in (0, 0, 9, 9)], facecolor=face,
+                    edgecolor=GREY, linewidth=0.6, zorder=4)
+
+
 def sigmoid(ax, x, state):
     """The S between no and yes."""
     axes(ax, x, -30)

@@ -109,4 +109,8 @@ TEXTS = {
         "The course's machine as a row of boxes, data, layer, ReLU, layer, softmax and loss, with the way back and the "
         "optimizer below. A lit frame runs around all of it: one object.",
         "This chapter puts a case around the whole machine."),
+    "where_16": (
+        "The course's machine as a row of boxes. In the box of the data, which is lit, stands a handwritten three made "
+        "of eight by eight pixels; all other boxes are as they were.",
+        "This chapter changes nothing but the data: real pictures come in."),
 }

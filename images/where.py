@@ -36,6 +36,7 @@ NEW = {     # chapter: the parts that it adds; chapter 00 shows the whole
     13: {"softmax": "new", "loss": "new"},
     14: {"softmax": "new", "loss": "new"},
     15: {"model": "new: one object"},
+    16: {"data": "new: pictures"},
 }
 BOXES = {"data": ("data", insides.data), "layer": ("layer", insides.layer), "activation": ("ReLU", insides.activation),
          "layer 2": ("layer", insides.layer), "softmax": ("softmax", insides.softmax), "loss": ("loss", insides.loss)}
@@ -46,6 +47,7 @@ MACHINE = {     # chapter: what differs from BOXES
     13: {"data": ("data", insides.two_arms), "softmax": ("sigmoid", insides.sigmoid)},
     14: {"data": ("data", insides.wave), "softmax": ("linear", insides.straight),
          "loss": ("loss", insides.square)},
+    16: {"data": ("data", insides.pictures)},
 }
 PARTS = [*BOXES, "neuron", "slope", "backward", "optimizer", "model"]
 WIDE, HIGH = 86, 100
