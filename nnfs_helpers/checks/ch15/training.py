@@ -4,7 +4,8 @@ import numpy as np
 from ...exercises import entry
 from .counting import Running
 from .parts import linked
-from .passes import backward, forward
+from .passes import forward
+from .ways_back import backward
 
 X = np.array([[0.1], [0.4], [-0.2], [0.3], [0.6]])
 Y = np.array([[0], [1], [0], [1], [1]])
@@ -16,27 +17,42 @@ def batches(X, y, size):
     return [(X[i:i + size], y[i:i + size]) for i in range(0, len(X), size)]
 
 
-def step(self):
-    self.optimizer.pre_update_params()
-    for layer in self.trainable:
-        self.optimizer.update_params(layer)
-    self.optimizer.post_update_params()
+def steps(pre=True, post=True, every_layer=False, around_each=False):
+    """A step of the optimizer, with these things done wrong."""
+    def step(self):
+        if pre and not around_each:
+            self.optimizer.pre_update_params()
+        for layer in self.layers if every_layer else self.trainable:
+            if around_each:
+                self.optimizer.pre_update_params()
+            self.optimizer.update_params(layer)
+            if around_each:
+                self.optimizer.post_update_params()
+        if post and not around_each:
+            self.optimizer.post_update_params()
+    return step
 
 
 def make(flag=True, val_flag=False, learn_in_validation=False, once=False, last=False, keep=False, val_all=True,
-         before=False, no_back=False, first_only=False):
+         before=False, no_back=False, first_only=False, step=None, all_at_once=False, around=False, last_loss=False,
+         each_batch=False, means=False, early=False, names=("loss", "accuracy")):
     """train, with these things done wrong."""
+    step = step or steps(pre=not around, post=not around)
+
     def train(self, X, y, epochs, batch_size=None, validation=None):
         history = []
         losses, right = Running(), Running()
         for _ in range(epochs):
             if not keep:
                 losses.new_pass(), right.new_pass()
-            for batch_X, batch_y in batches(X, y, batch_size):
+            if around:
+                self.optimizer.pre_update_params()
+            for batch_X, batch_y in batches(X, y, None if all_at_once else batch_size):
                 if last:
                     losses.new_pass(), right.new_pass()
                 output = self.forward(batch_X, flag)
-                losses.add(self.loss.forward(output, batch_y))
+                loss = self.loss.forward(output, batch_y)
+                losses.add([loss.mean()] if means else loss)
                 right.add(self.accuracy.compare(self.layers[-1].predictions(output), batch_y))
                 if before:
                     step(self)
@@ -46,9 +62,13 @@ def make(flag=True, val_flag=False, learn_in_validation=False, once=False, last=
                     step(self)
                 if first_only:
                     break
+                if each_batch:
+                    history.append({"loss": losses.mean(), "accuracy": right.mean()})
+            if around:
+                self.optimizer.post_update_params()
             if once:
                 step(self)
-            row = {"loss": losses.mean(), "accuracy": right.mean()}
+            row = dict(zip(names, (loss.mean() if last_loss else losses.mean(), right.mean())))
             if validation is not None and val_all:
                 output = self.forward(validation[0], val_flag)
                 row["validation_loss"] = self.loss.forward(output, validation[1]).mean()
@@ -57,7 +77,10 @@ def make(flag=True, val_flag=False, learn_in_validation=False, once=False, last=
                 if learn_in_validation:
                     self.backward(output, validation[1])
                     step(self)
-            history.append(row)
+            if not each_batch:
+                history.append(row)
+            if early:
+                return history
         return history
     return train
 
@@ -66,13 +89,30 @@ def used(answer, epochs, size, with_validation):
     model = linked()
     kind = type(model)
     kind.forward, kind.backward = forward, backward
+    empty = {f"{name} of epoch {k + 1}": "nothing" for k in range(epochs)
+             for name in ("loss", "accuracy", "validation_loss", "validation_accuracy")}
     history = answer(model, X, Y, epochs, size, (X_VAL, Y_VAL) if with_validation else None)
     if history is None:
-        return None if not model.log else {"the calls": " · ".join(model.log), "history": "None"}
+        return None if not model.log else {**calls(model), "what comes back": "nothing", **empty}
     if not isinstance(history, list) or not all(isinstance(row, dict) for row in history):
-        return {"the calls": " · ".join(model.log), "history": "no list of dictionaries"}
-    return {"the calls": " · ".join(model.log), "rows": len(history),
-            **{f"{name} of epoch {k + 1}": value for k, row in enumerate(history) for name, value in row.items()}}
+        return {**calls(model), "what comes back": "no list of dictionaries", **empty}
+    rows = {f"{name} of epoch {k + 1}": value for k, row in enumerate(history) for name, value in row.items()}
+    return {**calls(model), "what comes back": f"a list of {len(history)}",
+            **{name: rows.get(name, missing) for name, missing in empty.items()}}
+
+
+def calls(model, most=60):
+    """The calls one by one, so that a line can name the first that is another. `pre` may come early in its round."""
+    log, early = [], 0
+    for call in model.log:
+        if call == "pre":
+            early += 1
+            continue
+        if call.startswith("update"):
+            log, early = log + ["pre"] * early, 0
+        log.append(call)
+    log += ["pre"] * early + ["none"] * most
+    return {f"call {k + 1}": call for k, call in enumerate(log[:most])}
 
 
 def nothing(self, X, y, epochs, batch_size=None, validation=None):
@@ -83,7 +123,19 @@ entry("15.7", course=make(), use=used, cases=[(2, 2, False), (2, None, True), (1
     "dropout stays on in validation: forward with `training=False` there": make(val_flag=True),
     "a step on the validation data: it learns from what it should be judged by": make(learn_in_validation=True),
     "the optimizer steps once an epoch: it steps once a batch, pre and post with it": make(once=True),
-    "that is the loss of the last batch; the mean over the whole epoch is wanted": make(last=True),
+    "`pre_update_params` and `post_update_params` belong to each step, so to each batch": make(around=True),
+    "the step begins with `pre_update_params` and ends with `post_update_params`": (
+        make(step=steps(False, False)), make(step=steps(pre=False)), make(step=steps(post=False))),
+    "`pre_update_params` and `post_update_params` once a step, not once for each layer": make(
+        step=steps(around_each=True)),
+    "the optimizer visits the layers with weights: `self.trainable`": make(step=steps(every_layer=True)),
+    "`batches` needs `batch_size`, too: without it all samples go at once": make(all_at_once=True),
+    "a note is made after each batch; one for each epoch": make(each_batch=True),
+    "`return` stands inside the loop over the epochs: only the first is trained": make(early=True),
+    "a Running takes the losses of a batch, one for each sample; their means are weighed alike": make(means=True),
+    "the names of the notes are \"loss\" and \"accuracy\"": make(names=("losses", "accuracies")),
+    "that is the loss of the last batch; the mean over the whole epoch is wanted": (
+        make(last=True), make(last_loss=True)),
     "each epoch goes on with the numbers of the one before: a new Running, or `new_pass`": make(keep=True),
     "dropout is off in training: forward with `training=True`": make(flag=False),
     "the step comes before the way back: it uses the slopes of the batch before": make(before=True),
