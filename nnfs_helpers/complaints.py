@@ -134,3 +134,12 @@ def targets(y, who, shape):
     if y.shape != shape:
         raise ValueError(f"{who}: the targets have shape {y.shape}, the outputs {shape}: one target for each output.")
     return y
+
+
+def stands_twice(layers):
+    """A ValueError when one layer object stands at two places: it remembers one pass, and one pair of neighbors."""
+    for place, layer in enumerate(layers):
+        first = next(i for i, other in enumerate(layers) if other is layer)
+        if first < place:
+            raise ValueError(f"{layer} stands at two places of the model, as layer {first + 1} and layer {place + 1}. "
+                             "A layer remembers one pass only: make an object of its own for each place.")

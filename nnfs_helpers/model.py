@@ -58,6 +58,7 @@ class Model(Saved):
         """Tell each layer its neighbors, find the layers with weights, choose the shortcut through softmax."""
         if not self.layers:
             raise RuntimeError("The model has no layers yet: model.add(layer) first.")
+        complaints.stands_twice(self.layers)
         self.input_layer = Layer_Input()
         row = [self.input_layer, *self.layers, self.loss]
         for before, layer, after in zip(row, row[1:], row[2:], strict=False):

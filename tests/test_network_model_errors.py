@@ -104,3 +104,11 @@ def test_parameters_that_do_not_fit_change_nothing(change):
     with refuses(["parameters"], ValueError):
         model.set_parameters(change(model.get_parameters()))
     assert all((a == b).all() for a, b in zip(before, parameters(model), strict=True))
+
+
+def test_a_layer_stands_at_one_place_only():
+    layer, relu = Layer_Dense(3, 3), Activation_ReLU()
+    for row, name in [((layer, Activation_ReLU(), layer), "Layer_Dense(3 → 3)"), ((relu, layer, relu), "ReLU")]:
+        with refuses([name, "two places", "layer 1", "layer 3", "an object of its own"], ValueError):
+            model_of(*row, Activation_Softmax(), loss=Loss_CategoricalCrossentropy())
+    model_of(layer, Activation_ReLU(), Layer_Dense(3, 3), Activation_Softmax(), loss=Loss_CategoricalCrossentropy())
