@@ -108,9 +108,9 @@ def pictures(ax, x, state):
     """A handwritten three, in eight by eight pixels."""
     for i, line in enumerate(DIGIT):
         for j, dot in enumerate(line):
-            face = INK if dot == "#" else "#FFFFFF"
-            ax.fill([x - 36 + 9 * j + a for a in (0, 9, 9, 0)], [Y + 36 - 9 * i - b for b in (0, 0, 9, 9)], facecolor=face,
-                    edgecolor=GREY, linewidth=0.6, zorder=4)
+            left, top = x - 36 + 9 * j, Y + 36 - 9 * i
+            ax.fill([left, left + 9, left + 9, left], [top, top, top - 9, top - 9], linewidth=0.6, linestyle="-",
+                    facecolor=INK if dot == "#" else "#FFFFFF", edgecolor=GREY, zorder=4)
 
 
 def sigmoid(ax, x, state):
