@@ -113,4 +113,8 @@ TEXTS = {
         "The course's machine as a row of boxes. In the box of the data, which is lit, stands a handwritten three made "
         "of eight by eight pixels; all other boxes are as they were.",
         "This chapter changes nothing but the data: real pictures come in."),
+    "where_17": (
+        "The course's machine as a row of boxes. A lit frame runs around all of it, as in chapter 15, with the words "
+        "new: kept in a file. The data, small pictures, are lit too: new, your own.",
+        "This chapter keeps the whole machine in a file, and gives it pictures of your own."),
 }

@@ -37,6 +37,7 @@ NEW = {     # chapter: the parts that it adds; chapter 00 shows the whole
     14: {"softmax": "new", "loss": "new"},
     15: {"model": "new: one object"},
     16: {"data": "new: pictures"},
+    17: {"model": "new: kept in a file", "data": "new: your own"},
 }
 BOXES = {"data": ("data", insides.data), "layer": ("layer", insides.layer), "activation": ("ReLU", insides.activation),
          "layer 2": ("layer", insides.layer), "softmax": ("softmax", insides.softmax), "loss": ("loss", insides.loss)}
@@ -48,6 +49,7 @@ MACHINE = {     # chapter: what differs from BOXES
     14: {"data": ("data", insides.wave), "softmax": ("linear", insides.straight),
          "loss": ("loss", insides.square)},
     16: {"data": ("data", insides.pictures)},
+    17: {"data": ("data", insides.pictures)},
 }
 PARTS = [*BOXES, "neuron", "slope", "backward", "optimizer", "model"]
 WIDE, HIGH = 86, 100
