@@ -1,0 +1,147 @@
+"""Checks of chapter 17: a file that is whole at every moment."""
+import os
+import shutil
+import tempfile
+
+import numpy as np
+
+from ...exercises import entry
+
+
+def write_whole(path, pieces):
+    beside = path + ".part"
+    with open(beside, "wb") as file:
+        for piece in pieces:
+            file.write(piece)
+    os.replace(beside, path)
+
+
+class Crash(OSError):
+    """The disk is full."""
+
+
+def content(path):
+    if not os.path.exists(path):
+        return None
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def use(answer, old, new, crash):
+    """Let it write `new` piece by piece over `old`, look on while it does, and perhaps fill the disk."""
+    with tempfile.TemporaryDirectory() as folder:
+        path, seen = os.path.join(folder, "net.npz"), set()
+        with open(path, "wb") as file:
+            file.write(old.encode())
+
+        def pieces():
+            for k, piece in enumerate(new):
+                if crash == k:
+                    raise Crash("no space left on the disk")
+                yield piece.encode()
+                now = content(path)
+                means = {None: "nothing", old.encode(): "the old file"}.get(now, "half a file")
+                beside = "beside it" if len(os.listdir(folder)) > (now is not None) else "nowhere beside it"
+                seen.add(f"{means}, new bytes {beside if now == old.encode() else 'in its place'}")
+
+        try:
+            back = answer(path, pieces())
+            error = "a number came back" if isinstance(back, (float, np.generic)) else "none"
+        except Crash:
+            error = "passed on"
+        after = {None: "nothing", old.encode(): "the old file", "".join(new).encode(): "the new file"}
+        result = {"while writing, the name means": " / ".join(sorted(seen)), "the disk's error is": error,
+                  "afterwards the name means": after.get(content(path), "half a file")}
+        if error == "none":
+            result["files left over"] = len(os.listdir(folder)) - 1
+        return result
+
+
+def over(path, pieces):
+    with open(path, "wb") as file:
+        for piece in pieces:
+            file.write(piece)
+
+
+def deleted(path, pieces):
+    os.remove(path)
+    write_whole(path, pieces)
+
+
+def elsewhere(path, pieces):
+    with tempfile.NamedTemporaryFile(delete=False) as file:
+        for piece in pieces:
+            file.write(piece)
+    shutil.move(file.name, path)
+
+
+def elsewhere_first(path, pieces):
+    with tempfile.TemporaryDirectory() as folder:
+        write_whole(os.path.join(folder, "x"), pieces)
+        shutil.copy(os.path.join(folder, "x"), path)
+
+
+def forgotten(path, pieces):
+    over(path + ".part", pieces)
+
+
+def copied(path, pieces):
+    over(path + ".part", pieces)
+    shutil.copy(path + ".part", path)
+
+
+def swallowed(path, pieces):
+    try:
+        write_whole(path, pieces)
+    except OSError:
+        pass
+
+
+def swallowed_and_renamed(path, pieces):
+    beside = path + ".part"
+    with open(beside, "wb") as file:
+        try:
+            for piece in pieces:
+                file.write(piece)
+        except OSError:
+            pass
+    os.replace(beside, path)
+
+
+def always_renamed(path, pieces):
+    beside = path + ".part"
+    try:
+        with open(beside, "wb") as file:
+            for piece in pieces:
+                file.write(piece)
+    finally:
+        os.replace(beside, path)
+
+
+def gathered(path, pieces):
+    over(path, [b"".join(pieces)])
+
+
+def last_only(path, pieces):
+    beside = path + ".part"
+    for piece in pieces:
+        over(beside, [piece])
+    os.replace(beside, path)
+
+
+NEW = ["w" * 9, "b" * 4, "end"]
+
+entry("17.5", course=write_whole, use=use, cases=[("old parameters", NEW, None), ("old", NEW, 1), ("old", NEW, 2)],
+      random=lambda rng: ("o" * int(rng.integers(2, 9)), NEW, [None, 1, 2][int(rng.integers(3))]), mistakes={
+          "it writes over the old file: opened for writing, that one is empty at once": over,
+          "the old file is deleted first: for a moment there is none, and after a crash there is still none": deleted,
+          "while the pieces come, nothing lies beside the old file: from memory, or from another folder or disk, the "
+          "new bytes must be copied in the end, and copying takes time. Write beside it from the start": (
+              elsewhere, elsewhere_first, gathered),
+          "the new file never gets its name: os.replace(beside, path) at the end": forgotten,
+          "copying takes as long as writing, and can stop half-way: rename, with os.replace": copied,
+          "the disk's error is swallowed: the caller believes that all is saved. Let it pass": swallowed,
+          "half a file was renamed into place: rename only when everything is written": (
+              swallowed_and_renamed, always_renamed),
+          "only the last piece survives: open the file once, before the loop": last_only,
+      })
