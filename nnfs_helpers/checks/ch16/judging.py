@@ -1,0 +1,129 @@
+"""Checks of chapter 16: what is taken for what, and which mistakes are the worst."""
+import numpy as np
+
+from ...exercises import entry
+
+rng = np.random.default_rng(165)
+TRUTH = [np.array([0, 1, 2, 2, 1, 0, 2, 2]), np.array([3, 0, 0, 1]), np.array([1, 1, 1, 0, 2])]
+ANSWERS = [np.array([0, 2, 2, 1, 2, 0, 1, 1]), np.array([3, 1, 1, 1]), np.array([1, 1, 0, 0, 0])]
+SIZES = [3, 4, 5]
+
+
+def confusion(y, answers, classes):      # (samples,) twice, a number → (classes, classes)
+    table = np.zeros((classes, classes), int)
+    np.add.at(table, (y, answers), 1)
+    return table
+
+
+def once_only(y, answers, classes):
+    table = np.zeros((classes, classes), int)
+    table[y, answers] += 1
+    return table
+
+
+def without_diagonal(y, answers, classes):
+    table = confusion(y, answers, classes)
+    np.fill_diagonal(table, 0)
+    return table
+
+
+def shares(axis=None):
+    def of(y, answers, classes):
+        table = confusion(y, answers, classes)
+        return table / np.maximum(1, table.sum(axis=axis, keepdims=axis is not None))
+    return of
+
+
+def as_large_as_met(y, answers, classes):
+    return confusion(y, answers, int(max(y.max(), answers.max())) + 1)
+
+
+entry("16.6", course=confusion, cases=list(zip(TRUTH, ANSWERS, SIZES)),
+      random=lambda rng: (rng.integers(0, 4, 20), rng.integers(0, 4, 20), 4), mistakes={
+    "the axes are swapped: rows are the truth, columns the answers": lambda y, a, c: confusion(a, y, c),
+    "`table[y, answers] += 1` adds pairs that come again only once: `np.add.at`, or a loop over the samples": once_only,
+    "the right answers are missing: they stand on the diagonal": without_diagonal,
+    "shares of a row; counts are wanted": shares(1),
+    "shares of a column; counts are wanted": shares(0),
+    "shares of all; counts are wanted": shares(),
+    "a table for the classes that happened to come; it has `classes` rows and columns": as_large_as_met,
+    "right answers are counted, the others are not": lambda y, a, c: confusion(y[y == a], a[y == a], c),
+})
+
+
+def worst(p, y, count):        # (samples, classes), (samples,), a number → the samples' numbers, at most `count`
+    true = p[np.arange(len(y)), y]
+    wrong = np.flatnonzero(p.argmax(axis=1) != y)
+    return wrong[np.argsort(true[wrong])][:count]
+
+
+def parts(p, y):
+    return p[np.arange(len(y)), y], np.flatnonzero(p.argmax(axis=1) != y)
+
+
+def all_by_loss(p, y, count):
+    return np.argsort(parts(p, y)[0])[:count]
+
+
+def upward(p, y, count):
+    true, wrong = parts(p, y)
+    return wrong[np.argsort(true[wrong])[::-1]][:count]
+
+
+def first_ones(p, y, count):
+    return parts(p, y)[1][:count]
+
+
+def by_certainty(p, y, count):
+    wrong = parts(p, y)[1]
+    return wrong[np.argsort(-p.max(axis=1)[wrong])][:count]
+
+
+def least_certain(p, y, count):
+    return np.argsort(p.max(axis=1))[:count]
+
+
+def unsure_among_wrong(p, y, count):
+    wrong = parts(p, y)[1]
+    return wrong[np.argsort(p.max(axis=1)[wrong])][:count]
+
+
+def places_among_wrong(p, y, count):
+    true, wrong = parts(p, y)
+    return np.argsort(true[wrong])[:count]
+
+
+def right_ones(p, y, count):
+    true = parts(p, y)[0]
+    right = np.flatnonzero(p.argmax(axis=1) == y)
+    return right[np.argsort(true[right])][:count]
+
+
+def losses(p, y, count):
+    return np.sort(-np.log(parts(p, y)[0][parts(p, y)[1]]))[::-1][:count]
+
+
+def cut_first(p, y, count):
+    true, wrong = parts(p, y)
+    wrong = wrong[:count]
+    return wrong[np.argsort(true[wrong])]
+
+
+P = np.array([[0.10, 0.25, 0.65], [0.30, 0.34, 0.36], [0.45, 0.02, 0.53], [0.05, 0.90, 0.05], [0.33, 0.35, 0.32],
+              [0.41, 0.40, 0.19], [0.70, 0.20, 0.10], [0.15, 0.84, 0.01]])
+Y = np.array([1, 2, 0, 1, 1, 1, 2, 2])
+entry("16.7", course=worst, cases=[(P, Y, 2), (P, Y, 10), (P[::-1], Y[::-1], 3), (P, P.argmax(axis=1), 3)],
+      random=lambda rng: (rng.dirichlet(np.ones(4), 30), rng.integers(0, 4, 30), 5), mistakes={
+    "right answers are among them: only where the answer is not the label": all_by_loss,
+    "sorted the wrong way: the smallest probability of the true class, the largest loss, comes first": upward,
+    "the first mistakes, not the worst: sort them": first_ones,
+    "cut before sorting: the first mistakes in order, not the worst": cut_first,
+    "by how sure the answer is; asked for is how little was left for the true class": by_certainty,
+    "the least certain of all; wanted are those that are wrong, and paid most for": least_certain,
+    "wrong ones, but the least certain first": unsure_among_wrong,
+    "these are places among the mistakes; which sample is that? Index the numbers of the mistakes with them": (
+        places_among_wrong),
+    "these are right answers": right_ones,
+    "these are losses; the samples' numbers are wanted": losses,
+    "`count` is left out: at most so many": lambda p, y, count: worst(p, y, len(y)),
+})

@@ -1,0 +1,98 @@
+"""Checks of chapter 16: settings that reach 98 of 100 digits they have not seen, on the mean of three seeds."""
+from functools import lru_cache
+
+import numpy as np
+
+from ...exercises import entry
+
+EPOCHS, WIDTH, GOAL = 30, 128, 0.98
+
+
+@lru_cache
+def parts():
+    """The chapter's 1437 and 360 digits, scaled."""
+    from ...pictures import digits_data
+    images, labels = digits_data()
+    state = np.random.get_state()
+    np.random.seed(0)
+    i = np.random.permutation(len(images))
+    np.random.set_state(state)
+    X = images[i].reshape(len(images), -1) / 8.0 - 1
+    return X[:1437], labels[i][:1437], X[1437:], labels[i][1437:]
+
+
+@lru_cache
+def reached(factor, neurons, epochs):
+    """Held-out accuracy, the mean of the seeds 0, 1 and 2."""
+    from ... import (
+        Accuracy_Categorical,
+        Activation_ReLU,
+        Activation_Softmax,
+        Layer_Dense,
+        Loss_CategoricalCrossentropy,
+        Model,
+        Optimizer_Adam,
+    )
+    X, y, X_held, y_held = parts()
+    state, found = np.random.get_state(), []
+    for seed in range(3):
+        np.random.seed(seed)
+        model = Model()
+        for inputs, outputs in ((64, neurons), (neurons, neurons), (neurons, 10)):
+            model.add(Layer_Dense(inputs, outputs))
+            model.layers[-1].weights *= factor
+            model.add(Activation_ReLU() if len(model.layers) < 5 else Activation_Softmax())
+        model.set(loss=Loss_CategoricalCrossentropy(), optimizer=Optimizer_Adam(), accuracy=Accuracy_Categorical())
+        model.finalize()
+        model.train(X, y, epochs=epochs, batch_size=128, print_every=0)
+        found.append((model.predict(X_held).argmax(axis=1) == y_held).mean())
+    np.random.set_state(state)
+    return float(np.mean(found))
+
+
+def usable(value):
+    """(factor, neurons, epochs) when these can be tried, else None."""
+    try:
+        factor, neurons, epochs = value
+        fits = factor == factor and abs(factor) < 1e6 and neurons == int(neurons) and epochs == int(epochs)
+        return (float(factor), int(neurons), int(epochs)) if fits and neurons >= 1 and epochs >= 1 else None
+    except (TypeError, ValueError, OverflowError):
+        return None
+
+
+def judged(value):
+    tried = usable(value)
+    if not tried or tried[1] > WIDTH or tried[2] > EPOCHS:
+        return {"98 of 100": False}
+    return {"98 of 100": reached(*tried) >= GOAL}
+
+
+def short_of(got, case):
+    return f"{reached(*usable(got)):.3f} of the held-out digits, on the mean of three seeds; at least 0.98 is wanted"
+
+
+def small_start(got, case):
+    return (f"{reached(*usable(got)):.3f}: more neurons or epochs bring little from this start. After one epoch it is "
+            "far behind: make the first weights larger")
+
+
+def large_start(got, case):
+    return (f"{reached(*usable(got)):.3f}: weights this large saturate the softmax from the start, and what they say "
+            f"by "
+            "chance has to be unlearned first")
+
+
+def could_be(value, test):
+    tried = usable(value)
+    return bool(tried) and tried[1] <= WIDTH and tried[2] <= EPOCHS and test(*tried)
+
+
+entry("16.5", course=(10, 128, 30), use=judged, seconds=60, mistakes={
+    "three numbers, please, in brackets: factor, neurons, epochs, as in (1, 128, 30)": lambda v: usable(v) is None,
+    "at most 30 epochs: with 0.01 · N, more of them creep towards it, and the start costs nothing": (
+        lambda v: usable(v)[2] > EPOCHS),
+    "at most 128 neurons: wider is not what is missing": lambda v: usable(v)[1] > WIDTH,
+    small_start: lambda v: could_be(v, lambda factor, neurons, epochs: abs(factor) <= 3 and epochs >= 10),
+    large_start: lambda v: could_be(v, lambda factor, neurons, epochs: abs(factor) >= 40),
+    short_of: lambda v: could_be(v, lambda *tried: True),
+})
