@@ -3,6 +3,7 @@ import inspect
 import os
 import re
 import symtable
+import sys
 import types
 from pathlib import Path
 
@@ -56,6 +57,10 @@ def _needs(answer, text, seen):
             if name not in {kept[0] for kept in ANSWERS.values()}:
                 more, deeper = _needs(value, text_of(value) or "", seen | {name})
                 imports, helpers = imports | more, helpers + deeper + [(text_of(value) or "") + "\n\n"]
+        elif inspect.ismethod(value) and type(value.__self__).__module__ != "__main__":      # as Loss_….calculate
+            kind = type(value.__self__)
+            imports.add(f"from {kind.__module__} import {kind.__name__}")
+            helpers.insert(0, f"{name} = {kind.__name__}().{value.__name__}\n\n")
         elif isinstance(value, (bool, int, float, str)):
             helpers.insert(0, f"{name} = {value!r}\n\n")
         elif isinstance(value, (list, tuple, np.ndarray)) and np.size(value) <= 100:
@@ -65,7 +70,7 @@ def _needs(answer, text, seen):
     return imports, helpers
 
 
-def _read(path):
+def read(path):
     """(import lines, {key: (name, text)}) of a file written before; None when it is somebody else's."""
     if not path.exists():
         return set(), {}
@@ -77,6 +82,21 @@ def _read(path):
     return {line for line in head.splitlines() if line.startswith(("import ", "from "))}, sections
 
 
+def kept():
+    """(import lines, {key: (name, text)}) of this kernel, as `read` gives them."""
+    return ({line for _, _, needed in ANSWERS.values() for line in needed},
+            {key: (name, text) for key, (name, text, _) in ANSWERS.items()})
+
+
+def merge(all_read):
+    """Several of them taken together: of answers to the same exercise the last one counts."""
+    imports, sections = set(), {}
+    for lines, parts in all_read:
+        imports |= lines
+        sections |= parts
+    return imports, sections
+
+
 def keep_answers(path="my_network.py"):
     """Write the right answers of this kernel into `path`, beside those kept before; the same key is replaced."""
     path = Path(path)
@@ -84,23 +104,28 @@ def keep_answers(path="my_network.py"):
         print("No exercise is solved in this kernel yet, so nothing was written.")
         return
     try:
-        before = _read(path)
+        before = read(path)
         if before is None:
             print(f'{path} is there already and holds something else; give another name: keep_answers("my_own.py")')
             return
-        imports, sections = before
-        for key, (name, text, needed) in ANSWERS.items():
-            sections[key] = name, text
-            imports |= needed
-        _write(path, imports, sections)
+        imports, sections = merge([before, kept()])
+        write(path, imports, sections)
     except OSError as error:
         print(f"{path} could not be written ({error.strerror}); nothing was changed")
         return
     names = ", ".join(f"{key} {sections[key][0]}" for key in in_order(sections))
     print(f"{path} holds {len(sections)} of your answers: {names}")
+    _offer(path)
 
 
-def _write(path, imports, sections):
+def _offer(path):
+    """In Colab, where the machine is gone after the session, let the browser save the file."""
+    if "google.colab" in sys.modules:
+        from google.colab import files
+        files.download(str(path))
+
+
+def write(path, imports, sections):
     """Beside it first, then in its place: a crash leaves the old file whole."""
     body = [f"\n\n# === {key} {sections[key][0]} ===\n{sections[key][1]}" for key in in_order(sections)]
     head = TITLE + "".join(line + "\n" for line in sorted(imports, key=lambda line: (line.startswith("from"), line)))
