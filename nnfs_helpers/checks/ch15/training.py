@@ -33,9 +33,22 @@ def steps(pre=True, post=True, every_layer=False, around_each=False):
     return step
 
 
+def predictions(layer, output):
+    return layer.predictions(output)
+
+
+def raw(layer, output):
+    return output
+
+
+def largest(layer, output):
+    return output.argmax(axis=1)
+
+
 def make(flag=True, val_flag=False, learn_in_validation=False, once=False, last=False, keep=False, val_all=True,
          before=False, no_back=False, first_only=False, step=None, all_at_once=False, around=False, last_loss=False,
-         each_batch=False, means=False, early=False, names=("loss", "accuracy")):
+         each_batch=False, means=False, early=False, names=("loss", "accuracy"),
+         answers=predictions, val_answers=predictions, mean=np.mean):
     """train, with these things done wrong."""
     step = step or steps(pre=not around, post=not around)
 
@@ -53,7 +66,7 @@ def make(flag=True, val_flag=False, learn_in_validation=False, once=False, last=
                 output = self.forward(batch_X, flag)
                 loss = self.loss.forward(output, batch_y)
                 losses.add([loss.mean()] if means else loss)
-                right.add(self.accuracy.compare(self.layers[-1].predictions(output), batch_y))
+                right.add(self.accuracy.compare(answers(self.layers[-1], output), batch_y))
                 if before:
                     step(self)
                 if not no_back:
@@ -71,9 +84,9 @@ def make(flag=True, val_flag=False, learn_in_validation=False, once=False, last=
             row = dict(zip(names, (loss.mean() if last_loss else losses.mean(), right.mean())))
             if validation is not None and val_all:
                 output = self.forward(validation[0], val_flag)
-                row["validation_loss"] = self.loss.forward(output, validation[1]).mean()
-                row["validation_accuracy"] = np.mean(
-                    self.accuracy.compare(self.layers[-1].predictions(output), validation[1]))
+                row["validation_loss"] = mean(self.loss.forward(output, validation[1]))
+                row["validation_accuracy"] = mean(
+                    self.accuracy.compare(val_answers(self.layers[-1], output), validation[1]))
                 if learn_in_validation:
                     self.backward(output, validation[1])
                     step(self)
@@ -133,6 +146,12 @@ entry("15.7", course=make(), use=used, cases=[(2, 2, False), (2, None, True), (1
     "a note is made after each batch; one for each epoch": make(each_batch=True),
     "`return` stands inside the loop over the epochs: only the first is trained": make(early=True),
     "a Running takes the losses of a batch, one for each sample; their means are weighed alike": make(means=True),
+    "outputs are no answers yet: `self.layers[-1].predictions(output)`": (
+        make(answers=raw, val_answers=raw), make(answers=raw)),
+    "argmax makes answers of softmax only; each last layer has its own `predictions(output)`": (
+        make(answers=largest, val_answers=largest), make(answers=largest)),
+    "validation gives one loss for each sample, too: note their mean": (
+        make(mean=lambda values: values), make(mean=np.sum)),
     "the names of the notes are \"loss\" and \"accuracy\"": make(names=("losses", "accuracies")),
     "that is the loss of the last batch; the mean over the whole epoch is wanted": (
         make(last=True), make(last_loss=True)),
