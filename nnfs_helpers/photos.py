@@ -9,23 +9,22 @@ EXAMPLE = Path(__file__).parent / "data" / "photo.png"      # drawn by images/ph
 def read_photo(path=EXAMPLE):
     """An image file as numbers from 0 to 1: (rows, columns, 3), red, green, blue. Without a path, the stored example.
 
-    PNG by matplotlib alone, JPEG and others with Pillow behind it. What is transparent is taken as white paper.
+    A photo is turned upright as its camera noted; what is transparent is taken as white paper.
     Raises ValueError, in one sentence, for a file that is no picture.
 
     >>> read_photo().shape
     (120, 96, 3)
     """
-    from matplotlib.image import imread
-    from PIL import UnidentifiedImageError
+    from PIL import Image, ImageOps, UnidentifiedImageError  # what matplotlib reads pictures with
     try:
-        picture = imread(Path(path))
-    except (UnidentifiedImageError, SyntaxError, ValueError, EOFError) as error:
+        with Image.open(path) as file:
+            picture = np.asarray(ImageOps.exif_transpose(file).convert("RGBA")) / 255
+    except FileNotFoundError:
+        raise
+    except (UnidentifiedImageError, Image.DecompressionBombError, SyntaxError, ValueError, EOFError, OSError) as error:
         raise ValueError(f"{path} is no picture that can be read here ({error}). PNG and JPEG can.") from None
-    picture = picture / 255 if picture.dtype == np.uint8 else picture.astype(float)
-    if picture.ndim == 2:                                           # grey: three equal colors
-        picture = np.stack([picture] * 3, axis=2)
     color, cover = picture[..., :3], picture[..., 3:]
-    return color * cover + (1 - cover) if cover.size else color
+    return color * cover + (1 - cover)
 
 
 def cut_out(ink, pieces=8, faint=0.35):

@@ -21,10 +21,11 @@ question("17.h", "One picture is an array of shape (8, 8). Which shape must it h
                 (8, 8): "that would be eight samples with eight features", (64, 1): "64 samples with one feature each",
                 (1, 8, 8): "the first layer multiplies by a table of 64 rows: the picture is one row of 64"})
 
-question("17.f", "Ten trained networks, about 98 right in 100. How right, and how sure, will they be about pictures "
+question("17.f", "Ten trained networks, right about 98 times in 100. How right, and how sure, will they be about "
+                 "pictures "
                  "prepared in another way? Match.",
          match={"moved by one pixel": "half right, 0.79 sure",
-                "rows and columns exchanged": "one in eight right, 0.96 sure",
+                "rows and columns exchanged": "one in eight right, 0.95 sure",
                 "0 to 16 instead of -1 to 1": "eight in ten right, 0.98 sure",
                 "inverted": "one in twenty right, below half sure"},
          wrong={("moved by one pixel", "eight in ten right, 0.98 sure"): "each weight belongs to one pixel: what "
@@ -33,7 +34,7 @@ question("17.f", "Ten trained networks, about 98 right in 100. How right, and ho
                                                                          "scores make softmax surer",
                 ("rows and columns exchanged", "one in twenty right, below half sure"):
                     "strokes are still strokes: it sees digits everywhere, and is very sure",
-                ("inverted", "one in eight right, 0.96 sure"): "unlike anything it saw, and this once it hesitates"})
+                ("inverted", "one in eight right, 0.95 sure"): "unlike anything it saw, and this once it hesitates"})
 
 question("17.a", "Which things must travel so that somebody else can predict with your model?",
          {"architecture, parameters, scaling figures, class names": True,
@@ -51,7 +52,8 @@ question("17.b", "And what more must travel to go on training exactly as before?
 question("17.c", "The model says 7 with a confidence of 0.98. What is that?",
          {"what softmax made of its scores": True,
           "it is right 98 times in 100": "perhaps, on pictures like those it learned from; measure it there",
-          "a sign that the picture was prepared well": "unscaled pictures raise it",
+          "a sign that the picture was prepared well":
+              "unscaled pictures come out just as sure, and one in five of them wrong",
           "a sign of long training": "long training raises it, right or wrong"})
 
 question("17.d", "What makes an `.npz` read with allow_pickle=False safer than a pickle?",

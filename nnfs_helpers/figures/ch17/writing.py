@@ -54,4 +54,4 @@ def parts(sizes):
     ax.tick_params(axis="x", colors=MUTED)
     said = ", ".join(f"{name} {value:,}" for name, value in sizes.items())
     show(fig, f"Bars of the bytes of each part of the file: {said}.",
-         "Nearly all of it is weights; the description that makes a network of them is tiny.")
+         "The description that makes a network of these numbers is tiny. Adam keeps two numbers for each parameter.")
