@@ -18,7 +18,8 @@ def use(answer, probabilities, names):
     if result is None:
         return None
     if not isinstance(result, tuple) or len(result) != 2:
-        return {"what comes back": "not two things: names, confidences"}
+        return {"what comes back": f"a {type(result).__name__}, not two things: names, confidences",
+                "in it": str(np.shape(result))}
     first, second = result
     return {"the names": ", ".join(map(str, np.atleast_1d(first))), "how sure": np.asarray(second, float)}
 
@@ -40,7 +41,11 @@ entry("17.8", course=answers, use=use, cases=[(P, NAMES), (P[:1], ["a", "b", "c"
               lambda p, names: (names[p.argmax(axis=1)], p.max(axis=1))),
           "the confidences are all 1: that is the sum of the row; its largest entry is wanted": (
               lambda p, names: (answers(p, names)[0], p.sum(axis=1))),
-          "one mean confidence; each picture has its own": lambda p, names: (answers(p, names)[0], p.mean()),
+          "one confidence for all; each picture has its own": (
+              lambda p, names: (answers(p, names)[0], p.mean()), lambda p, names: (answers(p, names)[0], p.max()),
+              lambda p, names: (answers(p, names)[0], p.max(axis=1).mean())),
+          "a list of pairs; two things are wanted: all names, and all confidences": (
+              lambda p, names: list(zip(*answers(p, names)))),
           "the mean of each row is the same for all; its largest entry": (
               lambda p, names: (answers(p, names)[0], p.mean(axis=1))),
           "the whole table of probabilities; of each row only the largest": lambda p, names: (answers(p, names)[0], p),

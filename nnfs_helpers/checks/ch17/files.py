@@ -1,6 +1,7 @@
 """Checks of chapter 17: parameters and description into an .npz, and out of it again, whatever the file holds."""
 import json
 import os
+import pickle
 import tempfile
 import zipfile
 
@@ -32,13 +33,13 @@ def use_store(answer, sizes, about, seed):
             return {"what comes back": "a number; only the file is wanted"}
         if not os.path.exists(path):
             return None if not os.listdir(folder) else {"the file": "has another name"}
-        try:
-            with np.load(path, allow_pickle=False) as file:
-                found = {name: file[name] for name in file.files}
-        except ValueError:
-            return {"the file": "cannot be read without pickle"}
-        except zipfile.BadZipFile:
+        if not zipfile.is_zipfile(path):
             return {"the file": "is no .npz"}
+        with np.load(path, allow_pickle=False) as file:
+            try:
+                found = {name: file[name] for name in file.files}
+            except ValueError:
+                return {"the file": f"cannot be read without pickle; it holds {', '.join(file.files)}"}
     try:
         text = json.dumps(json.loads(str(found.pop("about", '"missing"'))), sort_keys=True)
     except ValueError:
@@ -57,6 +58,21 @@ def without_scaling(path, parameters, about):
     store(path, parameters, {key: value for key, value in about.items() if key != "scaling"})
 
 
+def pickled(path, parameters, about):
+    with open(path, "wb") as file:
+        pickle.dump((parameters, about), file)
+
+
+def text_only(path, parameters, about):
+    with open(path, "w") as file:
+        json.dump(about, file)
+
+
+def again_and_again(path, parameters, about):
+    for weights, biases in parameters:
+        np.savez(path, about=json.dumps(about), w=weights, b=biases)
+
+
 def unnamed(path, parameters, about):
     np.savez(path, *[array for pair in parameters for array in pair], about=json.dumps(about))
 
@@ -66,6 +82,11 @@ entry("17.3", course=store, use=use_store,
       random=lambda rng: (sizes_of(rng), ABOUT, int(rng.integers(99))), mistakes={
           "the dictionary became an array of Python objects, and those need pickle: make a text of it, "
           "`json.dumps(about)`": lambda path, parameters, about: np.savez(path, about=about, **arrays_of(parameters)),
+          "the whole dictionary became one array of Python objects: two stars, `np.savez(path, **arrays)`": (
+              lambda path, parameters, about: np.savez(path, {"about": json.dumps(about), **arrays_of(parameters)})),
+          "that is no .npz: np.savez writes one, with the text and the arrays in it": (pickled, text_only),
+          "each call of np.savez writes a new file: collect all arrays in a dictionary, then write once": (
+              again_and_again),
           "str(about) is no JSON (single quotes): `json.dumps(about)`": (
               lambda path, parameters, about: np.savez(path, about=str(about), **arrays_of(parameters))),
           "the numbers were rounded on the way: same to some digits is not the same": (
@@ -155,24 +176,37 @@ def use_fetch(answer, kind, sizes, seed):
     if result is None and kind == "of ours":
         return None
     if not isinstance(result, tuple) or len(result) != 2:
-        return {f"a file {kind} is": result if isinstance(result, str) else f"{type(result).__name__} came back"}
+        word = result if isinstance(result, str) else f"{type(result).__name__} came back"
+        return {f"the answer to a file {kind}": word}
     parameters, about = result
-    return {f"a file {kind} is": "taken", **told(parameters), "about": json.dumps(about, default=str, sort_keys=True)}
+    return {f"the answer to a file {kind}": "taken", **told(parameters),
+            "about": json.dumps(about, default=str, sort_keys=True)}
 
 
-def like(pickle=False, caught=(ValueError, KeyError, OSError, EOFError, zipfile.BadZipFile), shapes=True, text=False):
+ALL = (ValueError, KeyError, OSError, EOFError, zipfile.BadZipFile)
+
+
+def like(pickle=False, caught=ALL, shapes=True, about=lambda array: json.loads(str(array))):
     """The course's version with one thing changed."""
     def fetch(path, wanted):
         try:
             with np.load(path, allow_pickle=pickle) as file:
-                about = str(file["about"]) if text else json.loads(str(file["about"]))
+                told = about(file["about"])
                 parameters = [(file[f"w{k}"], file[f"b{k}"]) for k in range(len(wanted))]
         except caught as error:
             raise ValueError(str(error)) from None
         if shapes and [weights.shape for weights, _ in parameters] != wanted:
             raise ValueError("other shapes")
-        return parameters, about
+        return parameters, told
     return fetch
+
+
+def went_on(path, shapes):
+    try:
+        parameters, about = fetch(path, shapes)
+    except ValueError:
+        pass
+    return parameters, about
 
 
 def nothing_back(path, shapes):
@@ -196,11 +230,16 @@ entry("17.4", course=fetch, use=use_fetch, cases=[(kind, SIZES, k) for k, kind i
           "a file that is no file of ours gives None, and the caller stumbles later: raise a ValueError": nothing_back,
           "the shapes are not compared: weights that lie on their side are taken": like(shapes=False),
           "a cut file ends in a zipfile.BadZipFile, which is no ValueError: catch it, and say what is wrong": (
-              like(caught=(ValueError, KeyError, OSError, EOFError)), like(caught=()), like(caught=(ValueError,))),
+              *[like(caught=caught, shapes=shapes) for caught in ((ValueError, KeyError, OSError, EOFError), (
+                  ValueError, KeyError), (ValueError,), (OSError,), ()) for shapes in (True, False)],),
           "a missing array ends in a KeyError: catch that too": (
-              like(caught=(zipfile.BadZipFile,)), like(caught=(ValueError, zipfile.BadZipFile, OSError))),
+              *[like(caught=caught, shapes=shapes) for caught in ((zipfile.BadZipFile,), (
+                  ValueError, zipfile.BadZipFile, OSError)) for shapes in (True, False)],),
+          "after the except the function went on, with nothing in its hands: raise a ValueError there": went_on,
+          "file[\"about\"] is an array that holds one text: str(…) first, then json.loads": (
+              like(about=json.loads), like(about=json.loads, shapes=False), like(about=json.loads, caught=())),
           "the description comes back as a text: json.loads makes a dictionary of it, and refuses what is none": (
-              like(text=True)),
+              like(about=str)),
           "the parameters alone come back; hand back both, `return parameters, about`": alone,
           "description first; `return parameters, about`": lambda path, shapes: fetch(path, shapes)[::-1],
       })

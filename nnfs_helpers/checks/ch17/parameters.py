@@ -27,8 +27,8 @@ def told(pairs):
     try:
         pairs = [(np.asarray(weights, float), np.asarray(biases, float)) for weights, biases in pairs]
     except (TypeError, ValueError):
-        many = len(pairs) if hasattr(pairs, "__len__") else "no"
-        return {"what comes back": f"{many} things, not pairs (weights, biases)"}
+        many = f"{len(pairs)} things" if hasattr(pairs, "__len__") else "something else"
+        return {"what comes back": f"a {type(pairs).__name__}, {many}, not pairs (weights, biases)"}
     return {"number of pairs": len(pairs), **{f"{name} {k}": array.copy() for k, pair in enumerate(pairs)
                                               for name, array in zip(("weights", "biases"), pair)}}
 
@@ -80,6 +80,9 @@ entry("17.1", course=get_parameters, use=use_get, cases=[(SIZES, 0), ([(3, 2)], 
           "one long list; keep weights and biases of a layer together, as a pair": (
               lambda layers: [array.copy() for layer in dense(layers) for array in (layer.weights, layer.biases)]),
           "the weights alone: where are the biases?": lambda layers: [layer.weights.copy() for layer in dense(layers)],
+          "a dictionary; a plain list of pairs is wanted, in the order of the layers": (
+              lambda layers: dict(enumerate(get_parameters(layers))),
+              lambda layers: {str(layer): pair for layer, pair in zip(dense(layers), get_parameters(layers))}),
           "from the last layer to the first; the order of the layers is wanted": (
               lambda layers: get_parameters(layers)[::-1]),
       })
@@ -131,6 +134,27 @@ def one_by_one(layers, parameters):
         layer.weights, layer.biases = weights.copy(), biases.copy()
 
 
+def one_by_one_zip(layers, parameters):
+    for layer, (weights, biases) in zip(dense(layers), parameters):
+        if layer.weights.shape != weights.shape:
+            raise ValueError("does not fit")
+        layer.weights, layer.biases = weights.copy(), biases.copy()
+
+
+def one_by_one_index(layers, parameters):
+    for k, layer in enumerate(dense(layers)):
+        if layer.weights.shape != parameters[k][0].shape:
+            raise ValueError("does not fit")
+        layer.weights, layer.biases = parameters[k][0].copy(), parameters[k][1].copy()
+
+
+def all_layers(copied):
+    def set_parameters(layers, parameters):
+        for layer, (weights, biases) in zip(layers, parameters):
+            layer.weights, layer.biases = (weights.copy(), biases.copy()) if copied else (weights, biases)
+    return set_parameters
+
+
 def broadcast(layers, parameters):
     if len(parameters) != len(dense(layers)):
         raise ValueError("another number of layers")
@@ -169,7 +193,9 @@ entry("17.2", course=set_parameters, use=use_set,
                           int(rng.integers(99))), mistakes={
           "nothing is checked: parameters of another network go in without a word, and fail much later": unchecked,
           "the first layers were changed before the third was refused: look at all shapes first, then change": (
-              one_by_one),
+              one_by_one, one_by_one_zip, one_by_one_index),
+          "the activations took pairs as well, so that the last layers got none: only layers with weights have one": (
+              all_layers(True), all_layers(False)),
           "weights of shape (1, 3) went into (2, 3): `[:] =` broadcasts. Compare the shapes before": broadcast,
           "the number of layers is compared, their shapes are not": counted,
           "a list that is too short is taken: zip stops at the shorter one. Compare the two lists of shapes": (

@@ -25,12 +25,13 @@ def upright(photo):
 
 entry("17.6", course=ink, cases=[(photo_of(rng),), (photo_of(rng, 4, 5),)], random=lambda rng: (photo_of(rng),),
       mistakes={
-          "white paper came out as 1: where the training had black ground you hand over white. Turn it round": upright,
+          "turned round: the paper came out as 1 and the ink as 0; the network knows ink as high numbers": upright,
           "the paper of this photo is not quite white, so it keeps some ink: stretch, from the lightest (0) to the "
           "darkest (1)": lambda photo: 1 - photo.mean(axis=2),
           "turned round, but not stretched: divide by the whole range, lightest minus darkest": (
               lambda photo: photo.mean(axis=2).max() - photo.mean(axis=2)),
-          "the light itself: 0 is black here, and 0 shall be the paper": lambda photo: photo.mean(axis=2),
+          "the light itself: 0 is black here, and 0 shall be the paper": (
+              lambda photo: photo.mean(axis=2), lambda photo: photo.mean(axis=2) / photo.mean(axis=2).max()),
           "divided by the lightest: the darkest does not reach 1; divide by the range": (
               lambda photo: (photo.mean(axis=2).max() - photo.mean(axis=2)) / photo.mean(axis=2).max()),
           "the three colors are still there: their mean lies along axis=2": (
@@ -97,6 +98,12 @@ entry("17.7", course=prepare, cases=[(rng.uniform(size=(24, 24)), 8, 8), (rng.un
           "the order matters: first take shift away, then divide": (
               lambda ink, shift, divide: one_row(16 * shrunk(ink) / divide - shift)),
           "shift is taken away, divide is forgotten": lambda ink, shift, divide: one_row(16 * shrunk(ink) - shift),
+          "only shift was divided: brackets around the difference, (… - shift) / divide": (
+              lambda ink, shift, divide: one_row(16 * shrunk(ink) - shift / divide)),
+          "right where shift and divide are 8, and nowhere else: use the figures that are handed in": (
+              lambda ink, shift, divide: one_row(2 * shrunk(ink) - 1)),
+          "neither stretched to 16 nor scaled: all the network gets lies between 0 and 1": (
+              lambda ink, shift, divide: one_row(shrunk(ink))),
           "divided, but shift is forgotten": lambda ink, shift, divide: one_row(16 * shrunk(ink) / divide),
           "every k-th pixel alone: thin strokes fall between. The mean of each block": picked,
           "the blocks are cut wrongly, so the picture is scrambled: `reshape(8, k, 8, k)`, mean over axes 1 and 3": (

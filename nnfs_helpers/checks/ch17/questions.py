@@ -22,8 +22,7 @@ question("17.h", "One picture is an array of shape (8, 8). Which shape must it h
                 (1, 8, 8): "the first layer multiplies by a table of 64 rows: the picture is one row of 64"})
 
 question("17.f", "Ten trained networks, right about 98 times in 100. How right, and how sure, will they be about "
-                 "pictures "
-                 "prepared in another way? Match.",
+                 "pictures prepared in another way? Match.",
          match={"moved by one pixel": "half right, 0.79 sure",
                 "rows and columns exchanged": "one in eight right, 0.95 sure",
                 "0 to 16 instead of -1 to 1": "eight in ten right, 0.98 sure",

@@ -2,6 +2,7 @@
 import os
 import shutil
 import tempfile
+from unittest import mock
 
 import numpy as np
 
@@ -30,7 +31,14 @@ def content(path):
 def use(answer, old, new, crash):
     """Let it write `new` piece by piece over `old`, look on while it does, and perhaps fill the disk."""
     with tempfile.TemporaryDirectory() as folder:
-        path, seen = os.path.join(folder, "net.npz"), set()
+        path, seen, renamed = os.path.join(folder, "net.npz"), set(), []
+
+        def noting(rename):
+            def noted(start, to):
+                renamed.append("whole" if content(os.fspath(start)) == "".join(new).encode() else "not yet whole")
+                return rename(start, to)
+            return noted
+
         with open(path, "wb") as file:
             file.write(old.encode())
 
@@ -45,7 +53,8 @@ def use(answer, old, new, crash):
                 seen.add(f"{means}, new bytes {beside if now == old.encode() else 'in its place'}")
 
         try:
-            back = answer(path, pieces())
+            with mock.patch.multiple(os, replace=noting(os.replace), rename=noting(os.rename)):
+                back = answer(path, pieces())
             error = "a number came back" if isinstance(back, (float, np.generic)) else "none"
         except Crash:
             error = "passed on"
@@ -54,6 +63,7 @@ def use(answer, old, new, crash):
                   "afterwards the name means": after.get(content(path), "half a file")}
         if error == "none":
             result["files left over"] = len(os.listdir(folder)) - 1
+            result["when it is renamed, the new file is"] = " / ".join(renamed) or "whole"
         return result
 
 
@@ -118,6 +128,20 @@ def always_renamed(path, pieces):
         os.replace(beside, path)
 
 
+def too_early(path, pieces):
+    beside = path + ".part"
+    with open(beside, "wb") as file:
+        for piece in pieces:
+            file.write(piece)
+        os.replace(beside, path)
+
+
+def turned(path, pieces):
+    beside = path + ".part"
+    over(beside, pieces)
+    os.replace(path, beside)
+
+
 def gathered(path, pieces):
     over(path, [b"".join(pieces)])
 
@@ -143,5 +167,8 @@ entry("17.5", course=write_whole, use=use, cases=[("old parameters", NEW, None),
           "the disk's error is swallowed: the caller believes that all is saved. Let it pass": swallowed,
           "half a file was renamed into place: rename only when everything is written": (
               swallowed_and_renamed, always_renamed),
+          "renamed while the file is still open: the last bytes wait in memory, and Windows refuses. Rename after the "
+          "`with`": too_early,
+          "turned round: os.replace(from, to), and it was the old file that got the other name": turned,
           "only the last piece survives: open the file once, before the loop": last_only,
       })
