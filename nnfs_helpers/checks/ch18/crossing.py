@@ -15,7 +15,8 @@ def linear_parameters(weights, biases):
 
 def handed_over(answer, weights, biases):
     """What comes out, its shapes, and whether it still is the memory of what went in."""
-    weight, bias = answer(weights, biases)
+    weight, bias = (a if isinstance(a, np.ndarray) else f"a {type(a).__name__} instead of a NumPy array"
+                    for a in answer(weights, biases))
     shared = [isinstance(a, np.ndarray) and np.shares_memory(a, b) for a, b in ((weight, weights), (bias, biases))]
     return {"weight": weight, "bias": bias, "shared memory of weight, bias": shared}
 
@@ -81,7 +82,8 @@ entry("18.3", course=largest_difference, cases=CASES,
           "theirs is turned: PyTorch's weight.grad is (neurons, inputs), ours (inputs, neurons)":
               by_pairs(largest, turn=False),
           "without abs a difference of −0.5 counts as smaller than one of 0.01": (
-              by_pairs(lambda a, b: (a - b).max()), by_pairs(lambda a, b: (b - a).max())),
+              by_pairs(lambda a, b: (a - b).max()), by_pairs(lambda a, b: (b - a).max()),
+              by_pairs(lambda a, b: abs((a - b).max())), by_pairs(lambda a, b: abs((b - a).max()))),
           "it is the difference of the largest that came out, not the largest difference: subtract first": (
               by_pairs(lambda a, b: abs(a.max() - b.max())), by_pairs(lambda a, b: np.abs(a).max() - np.abs(b).max())),
           "only the last layer is left: keep the largest over all layers": (
@@ -112,6 +114,13 @@ entry("18.5", course=factor, cases=[(0, 0.01), (1, 0.5), (3, 0.5), (100, 0.01), 
           "it grows; for a large step the rate must become small: 1 divided by all of (1 + d·t), in brackets": (
               lambda s, d: 1 + d * s, lambda s, d: 1 / 1 + d * s),
           "the step is not in it": (lambda s, d: 1 / (1 + d),),
+          "at step 0 nothing is left of the rate: the brackets go around all of (1 + d·t)": (
+              lambda s, d: 1 / (1 + d) * s, lambda s, d: s / (1 + d)),
+          "d is multiplied by the step, not raised to it": (
+              lambda s, d: 1 / (1 + d ** s), lambda s, d: 1 - d ** s),
+          "that is a rate; wanted is the factor that the first rate is multiplied by: 1 at step 0": (
+              lambda s, d: 0.05 / (1 + d * s), lambda s, d: 0.001 / (1 + d * s)),
+          "the 1 below is missing: at step 0 it divides by 0": lambda s, d: 1 / (d * s),
           "one step early: after t steps it is 1/(1 + d·t)": lambda s, d: 1 / (1 + d * (s - 1)),
           "that is the curve of e; ours is a division: 1/(1 + d·t)": lambda s, d: np.exp(-d * s),
       })

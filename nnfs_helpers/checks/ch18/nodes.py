@@ -1,18 +1,6 @@
-"""Checks of chapter 18's own automatic gradient: sums, products, the walk back, and chapter 06's neuron."""
+"""Checks of chapter 18's own automatic gradient: sums, products, the walk back."""
 from ...exercises import entry
-
-
-def in_order(end):
-    """Every node behind those that it was made from."""
-    found = []
-
-    def visit(node):
-        if node not in found:
-            for parent, _ in node.parents:
-                visit(parent)
-            found.append(node)
-    visit(end)
-    return found
+from .order import at_once, back, by_steps, each_begins, fed, in_order, one_level
 
 
 class Node:
@@ -71,41 +59,6 @@ def made(add=Node.__add__, mul=Node.__mul__, backward=Node.backward):
     return Made
 
 
-def back(give=lambda parent, g: parent.grad + g, start=1.0, clear=True, turn=reversed, order=in_order):
-    """A walk back that differs from the right one in one thing."""
-    def backward(self):
-        nodes = order(self)
-        for node in nodes if clear else ():
-            node.grad = 0.0
-        if start is not None:
-            self.grad = start
-        for node in turn(nodes):
-            for parent, rule in node.parents:
-                parent.grad = give(parent, rule(node.grad))
-    return backward
-
-
-def by_steps(end):
-    """The nodes by how few operations lead from them to the end: the order of who walks level by level."""
-    found, level = [], [end]
-    while level:
-        found += [node for node in level if node not in found]
-        level = [parent for node in level for parent, _ in node.parents if parent not in found]
-    return found[::-1]
-
-
-def at_once(self):
-    """From each node straight on to its parents, without waiting until all has arrived."""
-    for node in in_order(self):
-        node.grad = 0.0
-    self.grad, waiting = 1.0, [self]
-    while waiting:
-        node = waiting.pop()
-        for parent, rule in node.parents:
-            parent.grad += rule(node.grad)
-            waiting.append(parent)
-
-
 def sums(rule1, rule2, value=lambda a, b: a + b):
     return made(add=lambda self, other: Node(value(self.value, other.value), [(self, rule1(self, other)),
                                                                               (other, rule2(self, other))]))
@@ -114,6 +67,14 @@ def sums(rule1, rule2, value=lambda a, b: a + b):
 def products(rule1, rule2):
     return made(mul=lambda self, other: Node(self.value * other.value, [(self, rule1(self, other)),
                                                                         (other, rule2(self, other))]))
+
+
+def bare(a, b):
+    return [a, b]
+
+
+def numbers_for_rules(a, b):
+    return [(a, 1.0), (b, 1.0)]
 
 
 def numbers(rng):
@@ -127,10 +88,19 @@ entry("18.6", course=Node, use=walked, random=numbers,
       mistakes={
           "a + a has the slope 2, and here it is 1: a value used twice is blamed twice, so add to `grad`": (
               made(backward=back(give=lambda parent, g: g))),
-          "all slopes are 0: nothing has arrived at the end yet; its own slope is 1": (
+          "the rules were given the end's slope; each is given what has arrived at its own node, node.grad": (
+              made(backward=fed(lambda end, node: end.grad)), made(backward=fed(lambda end, node: 1.0))),
+          "only the parents of the end have got something: walk the whole order, and from the end": (
+              made(backward=back(turn=list)), made(backward=one_level(True)), made(backward=one_level(False))),
+          "each parent begins a walk of its own and sets its own slope to 1; only the end's is 1": (
+              made(backward=each_begins)),
+          "each parent is a pair (node, rule), and a rule is a function of what arrives: `lambda g: …`": (
+              *(made(add=lambda s, o, p=p: Node(s.value + o.value, p(s, o))) for p in (bare, numbers_for_rules)),
+              *(made(mul=lambda s, o, p=p: Node(s.value * o.value, p(s, o))) for p in (bare, numbers_for_rules)),
+              *(made(add=lambda s, o, p=p: Node(s.value + o.value, p(s, o)),
+                     mul=lambda s, o, p=p: Node(s.value * o.value, p(s, o))) for p in (bare, numbers_for_rules))),
+          "all slopes are 0: the end's own slope is 1, set after the others are 0, and handed on from there": (
               made(backward=back(start=None)), made(backward=back(start=0.0))),
-          "the nodes are walked from the beginning; nothing has arrived there yet: from the end": (
-              made(backward=back(turn=list))),
           "the second backward adds to the first one's slopes: set all of them to 0 first": (
               made(backward=back(clear=False))),
           "a node handed on before everything had arrived at it: `in_order` tells whose turn it is": (
@@ -154,74 +124,4 @@ entry("18.6", course=Node, use=walked, random=numbers,
               made(add=lambda s, o: Node(s.value + o.value), mul=lambda s, o: Node(s.value * o.value))),
           "+ and * must return a Node, not a number": (
               made(add=lambda s, o: s.value + o.value, mul=lambda s, o: s.value * o.value)),
-      })
-
-
-def neuron(x, w, b):
-    z = b
-    for xi, wi in zip(x, w):
-        z = z + xi * wi
-    return bent(z, lambda g: g * (z.value > 0))
-
-
-def bent(z, rule, value=lambda v: max(v, 0.0)):
-    return Node(value(z.value), [(z, rule)])
-
-
-def total(x, w, b, bias=True):
-    z = b if bias else Node(0.0)
-    for xi, wi in zip(x, w):
-        z = z + xi * wi
-    return z
-
-
-def through(answer, x, w, b, arrives):
-    """Value and slopes of a neuron in a longer computation: what arrives at it is not 1."""
-    kind = getattr(answer, "__globals__", {}).get("Node", Node)         # the learner's own class, where it stands
-    x, w, b = [kind(v) for v in x], [kind(v) for v in w], kind(b)
-    y = answer(x, w, b)
-    (y * kind(arrives)).backward()
-    return {"value": float(y.value), "dx": [float(n.grad) for n in x], "dw": [float(n.grad) for n in w],
-            "db": float(b.grad)}
-
-
-def gate(rule, value=lambda v: max(v, 0.0), bias=True):
-    def answer(x, w, b):
-        z = total(x, w, b, bias)
-        return bent(z, rule(z), value)
-    return answer
-
-
-def constant_bias(x, w, b):
-    z = Node(b.value)
-    for xi, wi in zip(x, w):
-        z = z + xi * wi
-    return bent(z, lambda g: g * (z.value > 0))
-
-
-def last_only(x, w, b):
-    z = x[-1] * w[-1] + b
-    return bent(z, lambda g: g * (z.value > 0))
-
-
-CASES = [([1.0, -2.0, 3.0], [-3.0, -1.0, 2.0], 1.0, 1.0), ([1.0, -2.0, 3.0], [-3.0, -1.0, 2.0], 1.0, -2.0),
-         ([1.0, 2.0], [-3.0, 1.0], -1.0, 1.5), ([2.0, -1.0, 0.5, 3.0], [1.0, 2.0, -2.0, 1.0], 0.5, 0.25)]
-
-entry("18.7", course=neuron, use=through, cases=CASES,
-      random=lambda rng: (rng.normal(size=3).tolist(), rng.normal(size=3).tolist(), float(rng.normal()), 1.5),
-      mistakes={
-          "the gate looks at what arrives, g; it must look at what came in, z": gate(lambda z: lambda g: g * (g > 0)),
-          "the gate is always open: where z is below 0 nothing may come back": gate(lambda z: lambda g: g),
-          "the rule hands on the gate without what arrives: g times the gate": (
-              gate(lambda z: lambda g: 1.0 * (z.value > 0)), gate(lambda z: lambda g: 1.0)),
-          "what arrives was multiplied by z; the slope of ReLU is 1 where it is open": (
-              gate(lambda z: lambda g: g * max(z.value, 0.0)), gate(lambda z: lambda g: g * z.value)),
-          "the gate is the wrong way round: open where z is above 0": gate(lambda z: lambda g: g * (z.value <= 0)),
-          "the sum is right; the bend is missing: max(z, 0)": (
-              lambda x, w, b: total(x, w, b), gate(lambda z: lambda g: g * (z.value > 0), value=lambda v: v)),
-          "the bias is missing in the sum": gate(lambda z: lambda g: g * (z.value > 0), bias=False),
-          "no slope reaches the bias: a node made anew from its value does not lead back to it": constant_bias,
-          "only the last product is left: add to the sum, do not replace it": last_only,
-          "the value is right and no slope comes back: the ReLU's Node needs its parent and a rule": (
-              lambda x, w, b: Node(max(total(x, w, b).value, 0.0))),
       })

@@ -16,11 +16,16 @@ class Answer:
         p = e / e.sum(axis=1, keepdims=True)
         return Answer(p, lambda d: self.back(p * (d - (d * p).sum(axis=1, keepdims=True))))
 
+    def argmax(self, dim=None, axis=None):
+        return self.value.argmax(axis=1)
+
     def backward(self):
         self.back()
 
     def item(self):
         return float(self.value)
+
+    __float__ = item
 
     def detach(self):
         return self
@@ -44,6 +49,8 @@ class Network:
             self.grad = X.T @ dscores + (0 if self.grad is None else self.grad)
         return Answer(X @ self.weights, back)
 
+    forward = __call__
+
     def parameters(self):
         return [self]
 
@@ -55,6 +62,8 @@ class Loss:
     """Cross-entropy of scores: the softmax is in it, as in PyTorch's."""
 
     def __call__(self, scores, y):
+        if not isinstance(scores, Answer):
+            raise ValueError("the loss takes the network's scores, then y")
         p = scores.softmax(dim=1).value
         rows = np.arange(len(y))
         return Answer(-np.log(p[rows, y]).mean(), lambda: scores.back((p - np.eye(p.shape[1])[y]) / len(y)))
@@ -86,4 +95,4 @@ class Scheduler:
 
 def plain(thing):
     """A number as it is; a tensor by its name, for it is no number yet."""
-    return "a tensor" if isinstance(thing, Answer) else thing
+    return "a tensor" if isinstance(thing, Answer) else "a method" if callable(thing) else thing
