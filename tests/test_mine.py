@@ -174,6 +174,15 @@ def test_a_part_that_was_spoiled_in_the_file_is_named_and_replaced(tmp_path, cap
     assert "Activation_ReLU                                 the course's: 6.11 " in printed
 
 
+def test_a_later_part_of_the_same_name_changes_nothing_before_it(tmp_path):
+    relu = "def relu_backward(dvalues, inputs):\n    return dvalues * (inputs > edge)\n"
+    answers.write(tmp_path / "my_network.py", set(), {
+        "6.7": ("relu_backward", "edge = 0\n\n" + relu),
+        "6.8": ("sigmoid_backward", "edge = 5\nsigmoid_backward = 1\n")})
+    mark, answer, _ = load(tmp_path / "my_network.py")["6.7"]
+    assert mark == "✓" and answer(2.0, 3.0) == 2
+
+
 def test_a_file_of_somebody_else_is_left_alone(tmp_path):
     fill(BOOKS[0], tmp_path)
     (tmp_path / "my_network.py").write_text("mine = 1\n")
