@@ -5,114 +5,7 @@ import numpy as np
 from ...exercises import entry
 from .loss import FACTORS
 from .prices import penalty
-
-
-class Dense:
-    """As in the notebook, without its backward."""
-
-    def __init__(
-        self,
-        n_inputs,
-        n_neurons,
-        weight_regularizer_l1=0,
-        weight_regularizer_l2=0,
-        bias_regularizer_l1=0,
-        bias_regularizer_l2=0,
-    ):
-        self.weights = 0.01 * np.random.randn(n_inputs, n_neurons)
-        self.biases = np.zeros((1, n_neurons))
-        self.weight_regularizer_l1, self.weight_regularizer_l2 = weight_regularizer_l1, weight_regularizer_l2
-        self.bias_regularizer_l1, self.bias_regularizer_l2 = bias_regularizer_l1, bias_regularizer_l2
-
-    def forward(self, inputs):
-        self.inputs = inputs
-        self.output = inputs @ self.weights + self.biases
-
-
-def slopes(w, l1, l2):
-    return l1 * np.sign(w) + 2 * l2 * w
-
-
-def parts(self):
-    """The data's three gradients, and the two prices' slopes."""
-    d = self.given
-    return (
-        self.inputs.T @ d,
-        d.sum(axis=0, keepdims=True),
-        d @ self.weights.T,
-        slopes(self.weights, self.weight_regularizer_l1, self.weight_regularizer_l2),
-        slopes(self.biases, self.bias_regularizer_l1, self.bias_regularizer_l2),
-    )
-
-
-def made(change):
-    """A dense layer whose backward sets what `change(self, dW, db, dX, pW, pb)` returns, three gradients."""
-
-    def backward(self, dvalues):
-        self.given = dvalues
-        self.dweights, self.dbiases, self.dinputs = change(self, *parts(self))
-
-    return type("Layer_Dense", (Dense,), {"backward": backward})
-
-
-def with_slopes(slope):
-    """The right sum, with another slope of the price: slope(values, l1, l2)."""
-    return made(
-        lambda s, dW, db, dX, pW, pb: (
-            dW + slope(s.weights, s.weight_regularizer_l1, s.weight_regularizer_l2),
-            db + slope(s.biases, s.bias_regularizer_l1, s.bias_regularizer_l2),
-            dX,
-        )
-    )
-
-
-def shrinking(self, dW, db, dX, pW, pb):
-    self.weights = self.weights - pW
-    return dW, db, dX
-
-
-class Flat(Dense):
-    def backward(self, dvalues):
-        self.given = dvalues
-        dW, db, self.dinputs, pW, pb = parts(self)
-        self.dweights = dW + pW
-        self.dbiases = db[0]
-        self.dbiases += pb
-
-
-class FlatWhereFree(Dense):
-    """As Flat, but it adds only what is above 0, so that the shapes quarrel only then."""
-
-    def backward(self, dvalues):
-        self.given = dvalues
-        dW, db, self.dinputs, pW, pb = parts(self)
-        self.dweights = dW + pW
-        self.dbiases = db[0]
-        if np.any(pb):
-            self.dbiases += pb
-
-
-class FlatSum(Dense):
-    def backward(self, dvalues):
-        self.given = dvalues
-        dW, db, self.dinputs, pW, pb = parts(self)
-        self.dweights, self.dbiases = dW + pW, db[0] + pb[0]
-
-
-class Returning(Dense):
-    def backward(self, dvalues):
-        self.given = dvalues
-        dW, db, dX, pW, pb = parts(self)
-        return dW + pW, db + pb, dX
-
-
-class Growing(Dense):
-    dweights = dbiases = 0
-
-    def backward(self, dvalues):
-        self.given = dvalues
-        dW, db, self.dinputs, pW, pb = parts(self)
-        self.dweights, self.dbiases = self.dweights + dW + pW, self.dbiases + db + pb
+from .versions import Flat, FlatSum, FlatWhereFree, Growing, NoInputs, Returning, made, shrinking, slopes, with_slopes
 
 
 def back(make, X, W, b, d, factors):
@@ -169,9 +62,21 @@ entry(
         "divided by the number of samples: the loss of the data is a mean, the price is not": made(
             lambda s, dW, db, dX, pW, pb: (dW + pW / len(s.inputs), db + pb / len(s.inputs), dX)
         ),
-        "the price went into dinputs as well; it depends on weights and biases alone": made(
-            lambda s, dW, db, dX, pW, pb: (dW + pW, db + pb, dX + pW.sum())
+        "the price went into dinputs as well; it depends on weights and biases alone": (
+            made(lambda s, dW, db, dX, pW, pb: (dW + pW, db + pb, dX + pW.sum())),
+            made(lambda s, dW, db, dX, pW, pb: (dW + pW, db + pb, dX + pW.sum(axis=1))),
         ),
+        "dinputs is missing: dvalues @ weights.T, what goes back to the layer before": NoInputs,
+        "the data's gradients are SUMS over the samples, as in chapter 06; the mean was taken behind this layer": made(
+            lambda s, dW, db, dX, pW, pb: (dW / len(s.inputs) + pW, db / len(s.inputs) + pb, dX)
+        ),
+        "the strengths are missing: l1 times the sign, 2 times l2 times the value": (
+            with_slopes(lambda w, a, b: np.sign(w) + 2 * w),
+            with_slopes(lambda w, a, b: np.sign(w) + 2 * b * w),
+            with_slopes(lambda w, a, b: a * np.sign(w) + 2 * w),
+        ),
+        "L1 and L2 are swapped: l1 goes with the sign, l2 with the value": with_slopes(lambda w, a, b: slopes(w, b, a)),
+        "the 2 belongs to L2 alone; the slope of |w| is 1 or −1": with_slopes(lambda w, a, b: 2 * slopes(w, a, b / 2)),
         "L1's slope is 1 or −1 whatever the size, not the weight itself": with_slopes(
             lambda w, a, b: a * w + 2 * b * w
         ),
@@ -186,6 +91,13 @@ entry(
         "L1's slope below 0 is −1": with_slopes(lambda w, a, b: a + 2 * b * w),
         "that adds prices, not slopes: |w| and w² belong to the loss": with_slopes(
             lambda w, a, b: a * np.abs(w) + b * w**2
+        ),
+        "the size itself stands where its slope belongs: |w| is L1's price, sign(w) its slope": with_slopes(
+            lambda w, a, b: a * np.abs(w) + 2 * b * w
+        ),
+        "the square stands where its slope belongs: w² is L2's price, 2w its slope": (
+            with_slopes(lambda w, a, b: a * np.sign(w) + b * w**2),
+            with_slopes(lambda w, a, b: a * np.sign(w) + 2 * b * w**2),
         ),
         "the weights are done; the biases have strengths too": made(lambda s, dW, db, dX, pW, pb: (dW + pW, db, dX)),
         "the biases are done; the weights have strengths too": made(lambda s, dW, db, dX, pW, pb: (dW, db + pb, dX)),

@@ -60,7 +60,8 @@ entry(
             cross_entropy(p_val, y_val)
         ),
         "that is a ratio; a difference is wanted": (
-            lambda p, y, p_val, y_val, w, l2: cross_entropy(p_val, y_val) / cross_entropy(p, y)
+            lambda p, y, p_val, y_val, w, l2: cross_entropy(p_val, y_val) / cross_entropy(p, y),
+            lambda p, y, p_val, y_val, w, l2: gap(p, y, p_val, y_val, w, l2) / cross_entropy(p, y),
         ),
         "the sign is thrown away: when fresh samples cost LESS the gap is negative": (
             lambda p, y, p_val, y_val, w, l2: abs(gap(p, y, p_val, y_val, w, l2))
@@ -98,6 +99,13 @@ entry(
         "the same outputs, the wrong way round: now the hidden layer, which pays, has grown": powers(1, 1, -1),
         "W₁ was divided twice by the factor": powers(-2, -1, 1),
         "W₂ must win back the factor once: relu(z/f) is relu(z)/f, not relu(z)/f²": powers(-1, -1, 2),
+        "the hidden biases were multiplied: divide them, as the weights": powers(-1, 1, 1),
+        "use the factor that is given; it is not always 2": (
+            lambda W1, b1, W2, f: (W1 / 2, b1 / 2, W2 * 2),
+            lambda W1, b1, W2, f: (W1 / f, b1 / f, W2 * 2),
+        ),
+        "two arrays; return three, W1, b1 and W2: the hidden biases are divided as well": lambda W1, b1, W2, f: (
+            W1 / f, W2 * f),
         "subtracting does not scale: relu(z/f) = relu(z)/f holds for a product": (
             lambda W1, b1, W2, f: (W1 - f, b1 - f, W2 + f)),
         "these are the old ones: divide the hidden layer, multiply the next": powers(0, 0, 0),

@@ -49,5 +49,7 @@ entry("11.9", course=decoupled, cases=STEPS, mistakes={
         whole, lambda s, r, d, w: r * d * np.sign(w)),
     "the share is taken of the weights AFTER the step; take it of the old ones": summed(
         whole, lambda s, r, d, w: r * d * (w - s)),
+    "the same amount for every weight; a share of w is `rate * decay * w`": summed(whole, lambda s, r, d, w: r * d),
+    "you kept the share and threw the rest of w away": lambda w, s, r, d: r * d * w - s,
     "you wrote into w; return a new array": in_place,
 }, random=lambda rng: (rng.normal(size=(2, 3)), rng.normal(size=(2, 3)), rng.uniform(), rng.uniform()))

@@ -116,8 +116,23 @@ entry(
         "only one of the four counts: with `elif`, or a `return` in between, the others are never reached": safe(
             first_only
         ),
-        "that takes means; a price is a sum over all weights": safe(lambda made: full(made) / made.weights.size),
-        "divided by four: the four parts are added": safe(lambda made: full(made) / 4),
+        "that takes means; a price is a sum over all weights": (
+            safe(lambda made: full(made) / made.weights.size),
+            safe(lambda made: full(made, b1=False, b2=False) / made.weights.size
+                 + full(made, w1=False, w2=False) / made.biases.size),
+        ),
+        "divided: the four parts are added, and that is the price": (
+            safe(lambda made: full(made) / 4),
+            safe(lambda made: full(made) / 2),
+        ),
+        "these are slopes, added up; the price itself is wanted: sizes and squares": safe(
+            lambda made: (
+                made.weight_regularizer_l1 * np.sign(made.weights).sum()
+                + 2 * made.weight_regularizer_l2 * made.weights.sum()
+                + made.bias_regularizer_l1 * np.sign(made.biases).sum()
+                + 2 * made.bias_regularizer_l2 * made.biases.sum()
+            )
+        ),
         "L1 adds sizes: take the absolute values first": safe(
             lambda made: (
                 full(made, w1=False, b1=False)

@@ -55,6 +55,19 @@ entry(
         "that is the slope of the square, 2w; here its value is wanted, w²": lambda w, l1, l2: (
             l1 * np.abs(w).sum() + l2 * (2 * w).sum()
         ),
+        "each sum has its own strength: l1 with the sizes, l2 with the squares": lambda w, l1, l2: (
+            (l1 + l2) * (np.abs(w).sum() + (w**2).sum())
+        ),
+        "the strength was squared with the weights: take it times the sum of the squares": (
+            lambda w, l1, l2: np.abs(l1 * w).sum() + ((l2 * w) ** 2).sum()
+        ),
+        "only the largest weight pays; all of them do: sum, not max": lambda w, l1, l2: (
+            l1 * np.abs(w).max() + l2 * (w**2).max()
+        ),
+        "two prices; one number is wanted: add them": (
+            lambda w, l1, l2: (l1 * np.abs(w).sum(), l2 * (w**2).sum()),
+            lambda w, l1, l2: [l1 * np.abs(w).sum(), l2 * (w**2).sum()],
+        ),
         "the two prices are multiplied; they are added": lambda w, l1, l2: l1 * np.abs(w).sum() * l2 * (w**2).sum(),
         "a price is positive: big weights make the loss larger": lambda w, l1, l2: -penalty(w, l1, l2),
     },

@@ -111,6 +111,13 @@ entry(
             lambda w, l1: l1 * (w >= 0),
         ),
         "the ones stayed where w is negative: put −1 there, by slopes[w < 0]": lambda w, l1: l1 * np.ones_like(w),
+        "below 0 it is right; above 0 the slope is 1, not 0: begin with np.ones_like(w)": lambda w, l1: (
+            -l1 * (w < 0)
+        ),
+        "the strength belongs to every slope, not only to those below 0: multiply all of them at the end": (
+            lambda w, l1: np.where(w < 0, -l1, 1.0),
+            lambda w, l1: np.where(w < 0, -1.0, l1),
+        ),
         "below 0 it is right; above 0 the weight itself was left instead of 1: begin with np.ones_like(w)": only_below,
         "the signs are turned round: above 0 the slope is +1": lambda w, l1: -l1 * np.sign(w),
         "that is the size times the strength, the price of each weight; its slope is wanted": lambda w, l1: (

@@ -48,6 +48,12 @@ def walked(l2, sign=1, epochs=400, every=10):
         np.random.set_state(state)
 
 
+def wrong_sign():
+    """Print what becomes of a network that is paid for growing."""
+    for epoch, loss, price, largest, _ in walked(5e-4, sign=-1, epochs=2000, every=100).T[[4, 10, 20]]:
+        print(f"epoch {epoch:4.0f}: data loss {loss:.3f}, penalty {price:5.1f}, largest hidden weight {largest:.1f}")
+
+
 def broken():
     """Three failures and their typical pictures."""
     wrong, dear = walked(5e-4, sign=-1), walked(0.5)

@@ -45,7 +45,7 @@ def median_of(strength):
 
 
 def region(ax, run, size):
-    points(border(ax, Frame(1500, run.parameters).output, run.X, steps=110), run.X, run.y, size=size)
+    points(border(ax, Frame(1000, run.parameters).output, run.X, steps=110), run.X, run.y, size=size)
     ax.set(xticks=[], yticks=[])
 
 
@@ -66,7 +66,7 @@ def strength_alt(strength):
     """The same in words."""
     run = trained(l2=STRENGTHS[strength])
     return (
-        f"The border at L2 strength {NAMES[strength]}, seed 0 after 1,500 epochs: accuracy {run.accuracy:.3f}, "
+        f"The border at L2 strength {NAMES[strength]}, seed 0 after 1,000 epochs: accuracy {run.accuracy:.3f}, "
         f"on fresh data "
         f"{run.validation_accuracy:.3f} with loss {run.validation_loss:.3f} (median of ten seeds "
         f"{median_of(strength):.3f}); largest hidden weight "
