@@ -68,7 +68,8 @@ def main(words, about):
     python = environment.ready()
     if verb == "setup":
         return 0
-    alone = {**dict.fromkeys(THREADS, "1"), "IPYTHONDIR": str(environment.VENV / "ipython")}
+    alone = {**dict.fromkeys(THREADS, "1"), "IPYTHONDIR": str(environment.VENV / "ipython"),
+             "COURSE_CALLED_IN": os.getcwd()}
     return call(commands[verb](python, rest), {} if verb == "lab" else alone)
 
 

@@ -1,0 +1,1 @@
+"""What stands behind `course.py grade`: reads, runs and judges what learners hand in, and writes the table."""
