@@ -41,6 +41,24 @@ def last_ones(X, y, k, size):
     return X[stop - size:stop], y[stop - size:stop]
 
 
+def only_beyond(X, y, k, size):
+    if k * size > len(X):
+        raise ValueError("there is none")
+    return X[k * size:(k + 1) * size], y[k * size:(k + 1) * size]
+
+
+def by_division(X, y, k, size):
+    if k > len(X) // size:
+        raise ValueError("there is none")
+    return X[k * size:(k + 1) * size], y[k * size:(k + 1) * size]
+
+
+def index_error(X, y, k, size):
+    if k * size >= len(X):
+        raise IndexError("there is none")
+    return batch(X, y, k, size)
+
+
 X7, Y7 = np.arange(21).reshape(7, 3), np.arange(7) * 10
 entry("16.4", course=batch, cases=[(X7, Y7, 0, 3), (X7, Y7, 1, 3), (X7, Y7, 2, 3), (X7, Y7, 3, 3), (X7, Y7, 0, 7),
                                    (X7, Y7, 1, 7), (X7, Y7, 0, 9)],
@@ -60,6 +78,15 @@ entry("16.4", course=batch, cases=[(X7, Y7, 0, 3), (X7, Y7, 1, 3), (X7, Y7, 2, 3
         cut(X, y, k * size, size)),
     "every k-th or every size-th row; a batch is rows that stand side by side": (
         lambda X, y, k, size: (X[k::size], y[k::size])),
+    "right until the pictures come out even: 7 by 7 is one batch, so there is no number 1. Compare k · size with "
+    "len(X), with >=": (only_beyond, by_division),
+    "no error was raised for a batch past the end: `raise ValueError(…)`, not return": (
+        lambda X, y, k, size: ValueError("there is none") if k * size >= len(X) else batch(X, y, k, size),
+        lambda X, y, k, size: None if k * size >= len(X) else batch(X, y, k, size)),
+    "the right moment, another error: a ValueError is asked for": index_error,
+    "the pictures alone came back: return the labels too": lambda X, y, k, size: batch(X, y, k, size)[0],
+    "array_split makes so many parts; `size` is how many stand in one": lambda X, y, k, size: (
+        np.array_split(X, size)[k], np.array_split(y, size)[k]),
     "the labels are all of them: cut y as well": lambda X, y, k, size: (batch(X, y, k, size)[0], y),
     "one row short: the end of a slice is not in it": lambda X, y, k, size: (
         cut(X, y, k * size, (k + 1) * size - 1)),

@@ -47,6 +47,7 @@ entry("16.6", course=confusion, cases=list(zip(TRUTH, ANSWERS, SIZES)),
     "shares of a column; counts are wanted": shares(0),
     "shares of all; counts are wanted": shares(),
     "a table for the classes that happened to come; it has `classes` rows and columns": as_large_as_met,
+    "always ten classes; the table has `classes` rows and columns": lambda y, a, c: confusion(y, a, 10),
     "right answers are counted, the others are not": lambda y, a, c: confusion(y[y == a], a[y == a], c),
 })
 
@@ -109,6 +110,12 @@ def cut_first(p, y, count):
     return wrong[np.argsort(true[wrong])]
 
 
+def right_after_wrong(p, y, count):
+    loss = -np.log(parts(p, y)[0])
+    loss[p.argmax(axis=1) == y] = 0
+    return np.argsort(-loss, kind="stable")[:count]
+
+
 P = np.array([[0.10, 0.25, 0.65], [0.30, 0.34, 0.36], [0.45, 0.02, 0.53], [0.05, 0.90, 0.05], [0.33, 0.35, 0.32],
               [0.41, 0.40, 0.19], [0.70, 0.20, 0.10], [0.15, 0.84, 0.01]])
 Y = np.array([1, 2, 0, 1, 1, 1, 2, 2])
@@ -124,6 +131,15 @@ entry("16.7", course=worst, cases=[(P, Y, 2), (P, Y, 10), (P[::-1], Y[::-1], 3),
     "these are places among the mistakes; which sample is that? Index the numbers of the mistakes with them": (
         places_among_wrong),
     "these are right answers": right_ones,
+    "these are probabilities; the samples' numbers are wanted: argsort, not sort": lambda p, y, count: (
+        np.sort(parts(p, y)[0][parts(p, y)[1]])[:count]),
+    "the last of the order, not the first: argsort goes from small to large, and the smallest is the worst": (
+        lambda p, y, count: worst(p, y, len(y))[-count:]),
+    "places among the mistakes, and the last of them; index the numbers of the mistakes": lambda p, y, count: (
+        places_among_wrong(p, y, len(y))[-count:]),
+    "`p[:, y]` is a table; the pairs (0, y₀), (1, y₁), … are p[np.arange(len(y)), y]": lambda p, y, count: p[:, y],
+    "all mistakes, in the order they came: sort them, then cut": lambda p, y, count: parts(p, y)[1],
+    "when the mistakes run out, right answers follow: mask first": right_after_wrong,
     "these are losses; the samples' numbers are wanted": losses,
     "`count` is left out: at most so many": lambda p, y, count: worst(p, y, len(y)),
 })

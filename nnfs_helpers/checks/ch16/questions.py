@@ -69,3 +69,15 @@ question("16.k", "Two files have the same number of bytes and the same name. Are
           "yes": "turn one bit round: same name, same size, another file",
           "no": "they may be",
           "if both can be unzipped": "another picture in it unzips as well"})
+
+question("16.l", "In the confusion matrix row 8, column 1 holds a 6. What does it say?",
+         {"six eights were called one": True,
+          "six ones were called eight": "rows are the truth: that would be row 1, column 8",
+          "6 of 100 eights are wrong": "it is a count of pictures, not a share",
+          "eights and ones were confused six times, either way": "the other way has its own entry, in row 1"})
+
+question("16.m", "Moved copies were added for training. May moved copies of the held-out pictures be added as well?",
+         {"to judge by, yes; to train on, no": True,
+          "yes, more data are better": "a moved copy is nearly the picture itself: it would be known before it judges",
+          "no, they must never be moved": "how the network fares with moved pictures is a fair question",
+          "only if the labels are new": "the labels stay as they are; whose pictures they are is what counts"})

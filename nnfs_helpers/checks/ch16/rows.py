@@ -1,4 +1,4 @@
-"""Checks of chapter 16: pictures become rows, are mixed, and scaled by the training data."""
+"""Checks of chapter 16: pictures become rows, and are scaled by the training data."""
 import numpy as np
 
 from ...exercises import entry
@@ -27,90 +27,11 @@ entry("16.1", course=rows, cases=[(some_pictures(5, 2, 3),), (some_pictures(3, 4
         lambda a: a.transpose(0, 2, 1).reshape(len(a), -1)),
     "64 is the size of the digits; other pictures have another: leave it to NumPy with −1": (
         lambda a: a.reshape(-1, 64), lambda a: a.reshape(len(a), 64)),
+    "a fixed number of pictures: the cases have others; len(images) knows": lambda a: a.reshape(1797, -1),
+    "the picture keeps its rows: one row a picture holds height · width numbers": (
+        lambda a: a.reshape(-1, a.shape[1]), lambda a: a.reshape(-1, a.shape[2]), lambda a: a),
     "that is the first picture alone": lambda a: a[0].reshape(-1),
     "added up or averaged over an axis; every pixel stays": (lambda a: a.sum(axis=1), lambda a: a.mean(axis=1)),
-})
-
-
-def shuffled(X, y):            # (samples, features), (samples,) → the same, in another order
-    i = np.random.permutation(len(X))
-    return X[i], y[i]
-
-
-def mixed(answer, X, y):
-    """What matters about a shuffle: do the pairs hold, is everything there, is the order another each time?"""
-    kept = X.copy(), y.copy()
-    one, labels = (np.array(part) for part in answer(X, y))
-    other, _ = answer(X, y)
-    return {"together": len(one) == len(labels) and bool(np.all(one[:, 0] // 3 == labels)),
-            "rows as many": len(one) == len(X), "labels as many": len(labels) == len(y),
-            "rows all there": sorted(one[:, 0].tolist()) == sorted(kept[0][:, 0].tolist()),
-            "labels all there": sorted(labels.tolist()) == sorted(kept[1].tolist()),
-            "whole rows": bool(np.all(one[:, 1] == one[:, 0] + 1)),
-            "labels mixed": labels.tolist() != kept[1].tolist(),
-            "mixed": one[:, 0].tolist() != kept[0][:, 0].tolist(),
-            "not just backwards": one[:, 0].tolist() != kept[0][::-1, 0].tolist(),
-            "another order each time": one[:, 0].tolist() != other[:, 0].tolist(),
-            "untouched": bool(np.array_equal(X, kept[0]) and np.array_equal(y, kept[1]))}
-
-
-def numbered(n):
-    first = np.arange(n) * 3
-    return np.stack([first, first + 1], axis=1), first // 3
-
-
-def two_orders(X, y):
-    return X[np.random.permutation(len(X))], y[np.random.permutation(len(y))]
-
-
-def in_place(X, y):
-    np.random.shuffle(X)
-    return X, y
-
-
-def both_in_place(X, y):
-    np.random.shuffle(X)
-    np.random.shuffle(y)
-    return X, y
-
-
-def seeded(X, y):
-    np.random.seed(0)
-    return shuffled(X, y)
-
-
-def labels_left(X, y):
-    i = np.random.permutation(len(X))
-    return X[i], y
-
-
-def pictures_left(X, y):
-    i = np.random.permutation(len(X))
-    return X, y[i]
-
-
-def drawn_with_repeats(X, y):
-    i = np.random.randint(0, len(X), len(X))
-    return X[i], y[i]
-
-
-def pairs(X, y):
-    i = np.random.permutation(len(X))
-    return y[i], X[i]
-
-
-entry("16.2", course=shuffled, use=mixed, cases=[numbered(12), numbered(30)], mistakes={
-    "two shuffles, two orders: each picture gets the label of another, and accuracy falls to about 0.1": two_orders,
-    "`np.random.shuffle(X)` works in place, and y stays as it was: the pairs are torn apart": in_place,
-    "two shuffles in place, two orders, and the data of the caller are changed as well": both_in_place,
-    "y stayed in its old order: `y[i]` too": labels_left,
-    "X stayed in its old order: `X[i]` too": pictures_left,
-    "some pictures are there twice and others not at all: draw an order, `np.random.permutation(len(X))`": (
-        drawn_with_repeats),
-    "nothing was mixed": lambda X, y: (X, y),
-    "reversed is not mixed: the classes still come one after the other": lambda X, y: (X[::-1], y[::-1]),
-    "a seed inside gives the same order at each call: seed in the notebook, once": seeded,
-    "first X, then y": pairs,
 })
 
 
@@ -167,6 +88,12 @@ entry("16.3", course=scaled, cases=SCALES,
     "mean 0 and spread 1 is a good ruler too; here −1 … 1 is asked for": lambda X, Z: (
         tuple((a - X.mean()) / X.std() for a in (X, Z))),
     "the wrong way round: paper is −1, ink is 1": lambda X, Z: (-by(*span(X), X), -by(*span(X), Z)),
+    "2 x / high − 1 is right only where low is 0: take low away first, above and below": (
+        lambda X, Z: (2 * X / float(X.max()) - 1, 2 * Z / float(X.max()) - 1),
+        lambda X, Z: tuple(2 * (a - float(X.min())) / float(X.max()) - 1 for a in (X, Z))),
+    "127.5 is for pixels up to 255; take the training data's own lowest and highest value": lambda X, Z: (
+        X / 127.5 - 1, Z / 127.5 - 1),
+    "X alone came back: scale both, and return both": lambda X, Z: by(*span(X), X),
     "clipped: values outside the training range are news, let them stand": lambda X, Z: (
         by(*span(X), X), np.clip(by(*span(X), Z), -1, 1)),
     "brackets: the subtraction comes before the division": lambda X, Z: (

@@ -52,6 +52,12 @@ def not_cleared(images, right):
     return moved
 
 
+def eight_wide(images, right):
+    moved = np.zeros_like(images)
+    moved[:, :, right:] = images[:, :, :8 - right]
+    return moved
+
+
 def by_one(images, right):
     return shift(images, 1)
 
@@ -75,5 +81,7 @@ entry("16.8", course=shift, cases=[(A, 1), (A, 2), (A, 0), (pictures(2, 4, 6), 3
     "the left column was smeared; blank paper, 0, comes in": smeared,
     "the old left edge still stands there: begin with zeros": not_cleared,
     "always by one: `right` says how far": by_one,
+    "the pictures have grown: what leaves on the right is gone": lambda a, r: np.pad(a, ((0, 0), (0, 0), (r, 0))),
+    "8 is the width of the digits; others are wider: images.shape[2]": eight_wide,
     "nothing has moved": lambda a, r: a.copy(),
 })

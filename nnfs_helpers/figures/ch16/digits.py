@@ -34,7 +34,7 @@ def by_hand(picture, label):
 
 def gallery(images, labels, names=None, rows=2, caption="The label of each picture stands above it."):
     """The first pictures, so many rows of ten."""
-    fig, axes = figure(7.2, 0.95 * rows + 0.1, rows=rows, columns=10)
+    fig, axes = figure(7.2, 0.85 * rows + 0.1, rows=rows, columns=10)
     for ax, picture, label in zip(axes.flat, images, labels):
         draw(ax, picture, str(label if names is None else names[label]), images.max())
         if names is not None:

@@ -25,11 +25,11 @@ def share_right(answer, images, y, right, down):
 
 
 def move(answer, images, y):
-    """draw(fig, right, down) for `explore`: ten pictures, moved, and the network's answers."""
+    """draw(fig, right, down) for `explore`: eight pictures, moved, and the network's answers."""
     def paint(fig, right, down):
         pictures = moved(images, int(right), int(down))
         said = answer(pictures)
-        for ax, picture, label, word in zip(fig.subplots(1, 10), pictures, y, said):
+        for ax, picture, label, word in zip(fig.subplots(1, 8), pictures, y, said):
             good = label == word
             draw(ax, picture, f"{word}" if good else f"{word}?", 16, INK if good else ACCENT)
         if not small(fig):
@@ -42,8 +42,9 @@ def move_alt(answer, images, y):
     """The alternative text that goes with `move`."""
     def words(right, down):
         where = f"by {int(right)} to the right and {int(down)} down".replace("-", "−")
-        return (f"Ten digits, moved {where}, with the network's answers above them; wrong ones carry a question mark. "
-                f"Of all {len(y)} held-out digits {share_right(answer, images, y, int(right), int(down)):.3f} are "
+        return (f"Eight digits, moved {where}, with the network's answers above them; wrong ones carry a question "
+                f"mark. Of all {len(y)} held-out digits {share_right(answer, images, y, int(right), int(down)):.3f} "
+                f"are "
                 "answered right.")
     return words
 
