@@ -160,7 +160,8 @@ def test_an_unknown_surface_is_told_the_known_ones():
         descend(Optimizer_SGD(0.1), "hole")
 
 
-@pytest.mark.parametrize("value, told", [(-0.0002, "0.000"), (-3.5, "−3.500"), (13, "13.0"), (-2e4, "beyond all bounds"),
+@pytest.mark.parametrize("value, told", [(-0.0002, "0.000"), (-3.5, "−3.500"), (13, "13.0"),
+                                         (-2e4, "beyond all bounds"),
                                          (np.inf, "beyond all bounds"), (np.nan, "beyond all bounds")])
 def test_numbers_are_told_short_and_without_a_minus_before_zero(value, told):
     assert number(value) == told

@@ -3,8 +3,8 @@ import html
 
 import ipywidgets as w
 
-from .questions import LETTERS, mark
 from ..quizzes import marked_up
+from .questions import LETTERS, mark
 from .records import record
 
 WIDE = {"width": "auto", "max_width": "46em"}

@@ -46,7 +46,8 @@ def learn_the_spiral():
         blame.forward(last.output, y)
         if epoch in MOMENTS:
             right = np.mean(blame.output.argmax(axis=1) == y)
-            snapshots.append((epoch, right, [p.copy() for layer in (hidden, last) for p in (layer.weights, layer.biases)]))
+            parameters = [p.copy() for layer in (hidden, last) for p in (layer.weights, layer.biases)]
+            snapshots.append((epoch, right, parameters))
             print(f"after {epoch:>6} nudges: {right:.1%} of the points right")
         blame.backward(blame.output, y)
         last.backward(blame.dinputs)

@@ -43,7 +43,8 @@ def jacobian_picture(s):
     cells(ax, table, np.abs(table).max())
     ax.set(title="How probability i answers to score j", xlabel="score j", ylabel="probability i", yticks=range(len(s)))
     told = "; ".join(", ".join(plain(v) for v in row) for row in table)
-    show(fig, f"Table of softmax's slopes for the probabilities {', '.join(plain(v) for v in s)}, row by row: {told}. The diagonal "
+    show(fig, f"Table of softmax's slopes for the probabilities {', '.join(plain(v) for v in s)}, row by row: {told}. "
+              f"The diagonal "
               "is positive, everything else negative.",
          "Blue on the diagonal: a score lifts its own probability. Orange beside it: it takes from all others.")
 
@@ -63,8 +64,10 @@ def blame_picture():
         for i, right in enumerate(y):
             ax.plot(right, i, "o", color=INK, markersize=4)
     worst = int((1 - p[np.arange(12), y]).argmax())
-    show(fig, "Two tables of twelve rows and three columns. Left, the probabilities; a dot marks each row's right class. Right, the "
-              "slopes by the scores: negative and hatched at the dots, positive elsewhere, strong where the probability of the "
+    show(fig, "Two tables of twelve rows and three columns. Left, the probabilities; a dot marks each row's right "
+              "class. Right, the "
+              "slopes by the scores: negative and hatched at the dots, positive elsewhere, strong where the "
+              "probability of the "
               f"right class is small. Sample {worst} is the most wrong and has the strongest colors.",
          "Dots mark the right class. Where the left is dark at the dot, the right is nearly white: nothing to correct.")
 
@@ -83,7 +86,8 @@ def pulls(fig, dog, cat, human, right_class):
     """Bars of the probabilities and of the slopes, side by side."""
     p, slopes = pull(dog, cat, human, right_class)
     names = [f"{name}\nright" if k == right_class else name for k, name in enumerate(CLASSES)]
-    for ax, values, title, low in zip(fig.subplots(1, 2), (p, slopes), ("probabilities", "slopes by the scores"), (0, -1.15),
+    for ax, values, title, low in zip(fig.subplots(1, 2), (p, slopes), ("probabilities", "slopes by the "
+        "scores"), (0, -1.15),
                                       strict=True):
         bars(ax, values, names)
         ax.set(title=title, ylim=(low, 1.15))
@@ -138,8 +142,10 @@ def there_and_back():
     ax.text(0.12, 1.38, "back", va="center", color=ACCENT, fontsize=9.5)
     for x, weights, biases in ((1.75, "(2, 64)", "(1, 64)"), (4.85, "(64, 3)", "(1, 3)")):
         ax.text(x, 1.95, f"dweights {weights}\ndbiases {biases}", ha="center", va="center", color=MUTED, fontsize=8.5)
-    show(fig, "Four stations: dense1, ReLU, dense2, softmax and loss. Forward pass (300, 2), (300, 64), (300, 64) and (300, 3); "
-              "backward the same shapes pass in the other direction. dense1 leaves dweights (2, 64) and dbiases (1, 64), dense2 "
+    show(fig, "Four stations: dense1, ReLU, dense2, softmax and loss. Forward pass (300, 2), (300, 64), (300, 64) and "
+              "(300, 3); "
+              "backward the same shapes pass in the other direction. dense1 leaves dweights (2, 64) and dbiases (1, "
+              "64), dense2 "
               "dweights (64, 3) and dbiases (1, 3).",
          "What goes back has the shape of what went there; what stays behind has the shape of the parameters.")
 

@@ -100,7 +100,9 @@ def cost_of_reports(work):
     runs = {every: by_model(work, "fast", every) for every in (10**9, 100, 10)}
     times = measure(runs, 1000)
     print(f"\nReports on {work.name}, in percent of an epoch: " + ", ".join(
-        f"print_every={every} {times[every] / times[10**9] - 1:+.1%}" for every in (100, 10)) + ". Left out, print_every is a hundredth of the epochs")
+        f"print_every={every} "
+        f"{times[every] / times[10**9] - 1:+.1%}" for every in (100, 10)) + ". Left out, print_every is a hundredth "
+            "of the epochs")
 
 
 def growth(work, peers):

@@ -4,7 +4,8 @@ import numpy as np
 from ...exercises import entry
 
 BATCH = np.array([[0.7, 0.1, 0.2], [0.1, 0.5, 0.4], [0.02, 0.9, 0.08]])
-WIDE = np.array([[0.4, 0.3, 0.2, 0.1], [0.25, 0.15, 0.5, 0.1], [0.1, 0.1, 0.1, 0.7], [0.05, 0.6, 0.05, 0.3], [0.2, 0.2, 0.35, 0.25]])
+WIDE = np.array([[0.4, 0.3, 0.2, 0.1], [0.25, 0.15, 0.5, 0.1], [0.1, 0.1, 0.1, 0.7], [0.05, 0.6, 0.05, 0.3],
+                 [0.2, 0.2, 0.35, 0.25]])
 T3, T5 = np.array([0, 1, 1]), np.array([3, 0, 2, 1, 2])
 SPARSE = [(BATCH, T3), (WIDE, T5)]
 ONE_HOT = [(BATCH, np.eye(3, dtype=int)[T3]), (WIDE, np.eye(4)[T5])]
@@ -122,6 +123,11 @@ entry("4.4", course=lambda p: np.clip(p, LOW, HIGH), cases=EDGES, tolerance=1e-9
       })
 
 
+def numbers(y):
+    """Targets as class numbers."""
+    return y if y.ndim == 1 else y.argmax(axis=1)
+
+
 def accuracy(p, y):
     if y.ndim == 2:
         y = np.argmax(y, axis=1)
@@ -135,12 +141,14 @@ def count(p, y):
 TWO = np.array([[0.1, 0.9], [0.4, 0.6], [0.7, 0.3]])
 ODD = np.array([[0.0, 0.1, 0.2], [0.1, 0.5, 0.4], [0.02, 0.9, 0.08]])
 
-entry("4.5", course=accuracy, cases=[(ODD, T3), (TWO, np.array([1, 1, 0])), (WIDE, T5), (BATCH, np.eye(3)[T3]), (WIDE[:3], np.eye(4)[T5[[4, 1, 2]]])],
+entry("4.5", course=accuracy,
+      cases=[(ODD, T3), (TWO, np.array([1, 1, 0])), (WIDE, T5), (BATCH, np.eye(3)[T3]),
+             (WIDE[:3], np.eye(4)[T5[[4, 1, 2]]])],
       random=some, mistakes={
           "argmax without an axis gives one place for the whole table: axis=1 looks along each row": (
-              lambda p, y: np.mean(np.argmax(p) == (y if y.ndim == 1 else y.argmax(axis=1))), lambda p, y: np.mean(np.argmax(p) == y)),
+              lambda p, y: np.mean(np.argmax(p) == numbers(y)), lambda p, y: np.mean(np.argmax(p) == y)),
           "axis=0 finds the best sample of each class; the best class of each sample is along axis=1": (
-              lambda p, y: float(np.mean(np.resize(np.argmax(p, axis=0), len(p)) == (y if y.ndim == 1 else y.argmax(axis=1)))),
+              lambda p, y: float(np.mean(np.resize(np.argmax(p, axis=0), len(p)) == numbers(y))),
               lambda p, y: np.mean(np.argmax(p, axis=0) == (y if y.ndim == 1 else y.argmax(axis=1)))),
           "that is the count; the share is wanted: the mean of the truth values": count,
           "right for class numbers; one-hot rows must become class numbers first, by argmax": (
@@ -149,7 +157,7 @@ entry("4.5", course=accuracy, cases=[(ODD, T3), (TWO, np.array([1, 1, 0])), (WID
           "one truth value for each sample; their mean is the accuracy": (
               lambda p, y: np.argmax(p, axis=1) == (y if y.ndim == 1 else y.argmax(axis=1)),),
           "np.max finds the largest value; np.argmax finds its place": (
-              lambda p, y: np.mean(np.max(p, axis=1) == (y if y.ndim == 1 else y.argmax(axis=1))), lambda p, y: np.mean(np.max(p, axis=1) == y)),
+              lambda p, y: np.mean(np.max(p, axis=1) == numbers(y)), lambda p, y: np.mean(np.max(p, axis=1) == y)),
           "a number above one half is not needed to win: compare with argmax": (
               lambda p, y: np.mean(p[range(len(p)), y if y.ndim == 1 else y.argmax(axis=1)] > 0.5)),
           "that is the mean probability of the right class; count the rows in which it is the largest": (

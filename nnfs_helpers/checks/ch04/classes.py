@@ -57,9 +57,11 @@ entry("4.6", course=loss(right), use=used, tolerance=1e-9,
               lambda p, y: right(p, y) if y.ndim == 1 else losses_of_both(p, y)),
           "rows meet clipped probabilities, class numbers do not: clip before the ways part": loss(
               lambda p, y: right(p, y) if y.ndim == 2 else losses_of_both(p, y)),
-          "the losses are clipped; it is the probabilities, before the logarithm": loss(lambda p, y: clip(losses_of_both(p, y))),
+          "the losses are clipped; it is the probabilities, before the logarithm":
+              loss(lambda p, y: clip(losses_of_both(p, y))),
           "clipped below only: a probability of 1 should stay 1e-7 away from it": (
-              loss(lambda p, y: losses_of_both(np.clip(p, 1e-7, None), y)), loss(lambda p, y: losses_of_both(np.clip(p, 1e-7, 1), y))),
+              loss(lambda p, y: losses_of_both(np.clip(p, 1e-7, None), y)),
+              loss(lambda p, y: losses_of_both(np.clip(p, 1e-7, 1), y))),
           "adding is not clipping: a probability of 1 costs less than nothing now": (
               loss(lambda p, y: losses_of_both(p + 1e-7, y)),),
           "right for class numbers; one-hot rows and shares need the long formula": (

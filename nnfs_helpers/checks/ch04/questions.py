@@ -43,7 +43,8 @@ question("4.b", "Three classes, 500 epochs of training, and the loss is 1.0986. 
           "training is finished": "finished would be near 0",
           "the network has run away": "then the loss would be far above ln 3"})
 
-question("4.h", "What does a network lose on a sample whose right class got the probability 1e-7 or less, after clipping?",
+question("4.h", "What does a network lose on a sample whose right class got the probability 1e-7 or less, after "
+                "clipping?",
          number=16.118, tolerance=1e-3,
          wrong={7: "seven powers of ten; the natural logarithm is wanted", -16.118: "minus the logarithm: not negative",
                 0: "0 would be certain and right"})

@@ -17,10 +17,12 @@ entry("4.1", course=-np.log(0.7), tolerance=1e-4, mistakes={
     "that is the loss for class 1; Python counts from 0, and the target is 0": -np.log(0.1),
     "that is the loss for class 2; the target is 0": -np.log(0.2),
     "the logarithm was taken of 1 − p: the right class's own probability counts": (-np.log(0.3)),
-    "the mean over all classes; only the target's probability counts": lambda v: np.allclose(v, -np.log([0.7, 0.1, 0.2]).mean()),
+    "the mean over all classes; only the target's probability counts":
+        lambda v: np.allclose(v, -np.log([0.7, 0.1, 0.2]).mean()),
     "the logarithm is weighed with what the network says; it is the target that weighs, 1 for the right class": (
         lambda v: np.ndim(v) == 0 and (np.allclose(v, -0.7 * np.log(0.7)) or np.allclose(v, 0.801819))),
-    "right, but rounded: hand over the whole expression, `-np.log(…)`": lambda v: np.ndim(v) == 0 and 1e-4 < abs(v - np.log(1 / 0.7)) < 6e-3,
+    "right, but rounded: hand over the whole expression, `-np.log(…)`":
+        lambda v: np.ndim(v) == 0 and 1e-4 < abs(v - np.log(1 / 0.7)) < 6e-3,
     "that is the exponential; its opposite, `np.log`, is wanted": lambda v: np.allclose(v, np.exp(-0.7)),
 })
 
@@ -31,14 +33,16 @@ def as_list(value):
 
 
 entry("4.7", course=[LN2, LN3, LN10], tolerance=1e-3, use=as_list, mistakes={
-    "those are the probabilities; the loss is minus their logarithm": lambda v: np.allclose(as_list(v), [1/2, 1/3, 1/10], atol=2e-3),
+    "those are the probabilities; the loss is minus their logarithm":
+        lambda v: np.allclose(as_list(v), [1/2, 1/3, 1/10], atol=2e-3),
     "0 would be certain and right; an untrained network is neither": lambda v: np.allclose(as_list(v), 0),
     "the sign: a loss is not negative": lambda v: np.allclose(as_list(v), [-LN2, -LN3, -LN10], atol=2e-3),
     "right, but rounded: hand over the whole expressions": (
         lambda v: as_list(v).size == 3 and np.allclose(as_list(v), [LN2, LN3, LN10], atol=6e-3)),
     "those are the shares of wrong guesses; the loss is minus the logarithm of the probability": (
         lambda v: np.allclose(as_list(v), [1/2, 2/3, 9/10], atol=6e-3)),
-    "those are the numbers of classes; a class gets 1/K, and the loss is minus its logarithm": lambda v: np.allclose(as_list(v), [2, 3, 10]),
+    "those are the numbers of classes; a class gets 1/K, and the loss is minus its logarithm":
+        lambda v: np.allclose(as_list(v), [2, 3, 10]),
     "the same for all? With more classes there is less for each, and the loss is larger": (
         lambda v: as_list(v).size == 3 and np.ptp(as_list(v)) < 1e-9),
     "only one number: give the three as a list": lambda v: as_list(v).size == 1,
@@ -58,7 +62,8 @@ def told(pair):
 def fit(pair):
     """True for two tables (3, 2) of probabilities."""
     tables = [np.asarray(table, float) for table in pair]
-    return len(tables) == 2 and all(t.shape == (3, 2) and np.allclose(t.sum(axis=1), 1) and (t >= 0).all() for t in tables)
+    return len(tables) == 2 and all(t.shape == (3, 2) and np.allclose(t.sum(axis=1), 1) and (t >= 0).all()
+                                    for t in tables)
 
 
 def success(pair):
@@ -90,5 +95,6 @@ entry("4.8", course=(BEFORE, AFTER), use=lambda pair: shaped(pair) and success(p
     "the loss falls, but the accuracy rises: begin with all three right, by a hair": (
         lambda pair: told(pair)[1][0] < told(pair)[0][0] and told(pair)[1][1] > told(pair)[0][1]),
     "both fall, but the loss by less than 0.3: let the good ones become nearly certain": (
-        lambda pair: told(pair)[0][0] - 0.3 < told(pair)[1][0] < told(pair)[0][0] and told(pair)[1][1] < told(pair)[0][1]),
+        lambda pair: (told(pair)[0][0] - 0.3 < told(pair)[1][0] < told(pair)[0][0]
+                      and told(pair)[1][1] < told(pair)[0][1])),
 })

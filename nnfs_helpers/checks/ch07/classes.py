@@ -82,10 +82,12 @@ def judged(make, p, y):
     """backward alone, twice: a loss has no inputs to remember."""
     made = make()
     first = left(made, made.backward(p, y))
-    return {"dinputs": first, "dinputs at the second call": left(made, made.backward(p, y)), "loss": made.calculate(p, y)}
+    return {"dinputs":
+                first, "dinputs at the second call": left(made, made.backward(p, y)), "loss": made.calculate(p, y)}
 
 
-entry("7.6", course=storing(Loss, lambda self, p, y: cross_entropy_backward(p, y)), use=judged, cases=LOSS_CASES, mistakes={
+entry("7.6", course=storing(Loss, lambda self, p, y: cross_entropy_backward(p, y)), use=judged, cases=LOSS_CASES,
+      mistakes={
     **turned(Loss, LOSS_MISTAKES, lambda wrong: lambda self, p, y: wrong(p, y)),
     **common(Loss, lambda self, p, y: cross_entropy_backward(p, y))})
 
@@ -120,10 +122,13 @@ def there_and_back(make, p, y):
 entry("7.7", course=both(mean_loss), use=there_and_back, cases=LOSS_CASES[:4], mistakes={
     "forward hands back None: it returns the mean loss": both(lambda z, y: None),
     "`self.output` is missing: store the probabilities, the accuracy is read from them": both(mean_loss, keep=False),
-    "forward returns one loss for each sample; calculate takes the mean": both(lambda z, y: Loss().forward(softmax(z), y)),
+    "forward returns one loss for each sample; calculate takes the mean":
+        both(lambda z, y: Loss().forward(softmax(z), y)),
     "the loss was taken of the scores; softmax comes first": both(lambda z, y: Loss().calculate(z, y)),
-    "forward returns the probabilities; they belong into `self.output`, and the loss is returned": both(lambda z, y: softmax(z)),
-    "backward gets the probabilities: softmax is behind them already": both(mean_loss, lambda p, y: both_backward(softmax(p), y)),
+    "forward returns the probabilities; they belong into `self.output`, and the loss is returned":
+        both(lambda z, y: softmax(z)),
+    "backward gets the probabilities: softmax is behind them already":
+        both(mean_loss, lambda p, y: both_backward(softmax(p), y)),
     "backward: store the result, `self.dinputs = …`. What is only returned, or has a name without `self.`, is gone": (
         returning(both(mean_loss), lambda self, p, y: both_backward(p, y)),
         type("Made", (both(mean_loss),), {"backward": lambda self, p, y: None})),

@@ -91,7 +91,8 @@ BOTH_MISTAKES = {
         lambda p, y: (rows(p, y) - p) / len(p)),
     "the loss is a mean: divide by the number of samples": lambda p, y: p - rows(p, y),
     "right, but `y_pred` is changed on the way, and the accuracy is read from it afterwards: work on a copy": in_place,
-    "`d[:, y]` reaches into every row: each row loses at every target. Make one-hot rows, or pair row numbers with y": every_row,
+    "`d[:, y]` reaches into every row: each row loses at every target. Make one-hot rows, or pair row numbers with y":
+        every_row,
     "divided by the number of classes; the mean runs over the samples": lambda p, y: (p - rows(p, y)) / p.shape[1],
     "only y was divided: brackets around the difference": lambda p, y: p - rows(p, y) / len(p),
     "divided by all entries of the table; the mean runs over the samples": lambda p, y: (p - rows(p, y)) / p.size,

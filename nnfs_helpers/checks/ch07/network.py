@@ -41,16 +41,20 @@ def some(rng, n=6, inputs=2, hidden=4, classes=3):
 
 entry("7.8", course=made_of(), given=gradients, random=some,
       cases=[some(np.random.default_rng(1)), some(np.random.default_rng(2), 5, 3, 4, 2)], mistakes={
-          "dW1, db1 and dW2 are right; db2 is too short by the number of samples: a sum, since the mean was taken already": (
+          "dW1, db1 and dW2 are right; db2 is too short by the number of samples: a sum, since the mean was taken "
+          "already": (
               made_of("mean")),
-          "dW2 and db2 are right; ReLU's gate looks at what came IN, z1, not at the blame that arrives": made_of("gate"),
+          "dW2 and db2 are right; ReLU's gate looks at what came IN, z1, not at the blame that arrives":
+              made_of("gate"),
           "only dW1 is still wrong: the blame behind the gate belongs there, dz1": made_of("behind"),
           "three are mended; every slope is still too long by the number of samples: the loss is a mean": made_of("N"),
-          "dW2 and db2 are right now; two mistakes are left, both at ReLU: whose sign opens the gate, and what stands behind it": (
+          "dW2 and db2 are right now; two mistakes are left, both at ReLU: whose sign opens the gate, and what stands "
+          "behind it": (
               made_of("gate", "behind")),
           "dW2 is right; two mistakes are left: db2 is a sum, and ReLU's gate looks at z1": made_of("mean", "gate"),
           "dW2 and db1 are right; two mistakes are left: db2, and what dW1 is made of": made_of("mean", "behind"),
-          "dW2 is right, three mistakes are left: go on leftwards with db2, the gate, and dW1": made_of("mean", "gate", "behind"),
+          "dW2 is right, three mistakes are left: go on leftwards with db2, the gate, and dW1":
+              made_of("mean", "gate", "behind"),
           "begin at the right end: dW2 is already too long by the number of samples": (
               made_of("N", "gate"), made_of("N", "behind"), made_of("N", "mean"), made_of("N", "gate", "behind"),
               made_of("N", "mean", "gate"), made_of("N", "mean", "behind")),

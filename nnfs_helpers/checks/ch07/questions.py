@@ -6,7 +6,8 @@ question("7.e", "Look at the table: what does each of its columns add up to?", n
                 0.21: "that is the largest entry alone; add the negative ones"},
          right="what one probability wins, the others lose")
 
-question("7.f", "Three samples; the first gives its right class 0.7. Which slope does the mean loss have there?", number=-1 / 2.1,
+question("7.f", "Three samples; the first gives its right class 0.7. Which slope does the mean loss have "
+                "there?", number=-1 / 2.1,
          tolerance=5e-3,
          wrong={-1.4286: "−1/0.7 is the slope of its own loss; the loss of the batch is the mean of three",
                 0.4762: "the sign: more probability for the right class means less loss",
@@ -15,7 +16,8 @@ question("7.f", "Three samples; the first gives its right class 0.7. Which slope
                 1.4286: "the sign, and the mean over three samples"},
          right="-1/0.7, divided by 3")
 
-question("7.g", "A sample gives its right class the probability 0.99. How strongly is its score pulled, compared with 0.5?",
+question("7.g", "A sample gives its right class the probability 0.99. How strongly is its score pulled, compared with "
+                "0.5?",
          {"fifty times less": True,
           "twice as strongly": "the pull is 1 minus the probability: 0.01 against 0.5",
           "just as strongly": "the pull is 1 minus the probability: a sample that is nearly right hardly pulls",
@@ -35,7 +37,8 @@ question("7.b", "Where is the division by the number of samples done?",
 
 question("7.c", "What is the best reason for (ŷ − y)/N?",
          {"no division by a probability: exact where the network is certain and wrong": True,
-          "it is always faster": "two or three times in this one small step, and hardly at all in a whole round; being exact weighs more",
+          "it is always faster":
+              "two or three times in this one small step, and hardly at all in a whole round; being exact weighs more",
           "it is an approximation that is good enough": "it is exact; the other way has the clip in it",
           "it needs no softmax": "ŷ is softmax's output"})
 

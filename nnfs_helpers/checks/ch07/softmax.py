@@ -10,14 +10,16 @@ def jacobian(s):
     return np.diag(s) - np.outer(s, s)
 
 
-entry("7.1", course=jacobian, cases=[(S3,), (S4,)], random=lambda rng: (rng.dirichlet(np.ones(rng.integers(2, 6))),), mistakes={
+entry("7.1", course=jacobian, cases=[(S3,), (S4,)], random=lambda rng: (rng.dirichlet(np.ones(rng.integers(2, 6))),),
+      mistakes={
     "the diagonal is right; but raising one score lowers the other probabilities: −s_i·s_j beside it": (
         lambda s: np.diag(s * (1 - s)), lambda s: np.diag(s) - np.diag(s * s), lambda s: np.diag(s) * (1 - s)),
     "beside the diagonal the sign is plus: each row should add up to 0": (
         lambda s: np.diag(s - 2 * s * s) + np.outer(s, s), lambda s: np.diag(s) + np.outer(s, s)),
     "`s @ s` is one number, the sum of the squares; the table of all products is np.outer(s, s)": (
         lambda s: np.diag(s) - s @ s, lambda s: np.diag(s) - np.dot(s, s)),
-    "`s * s` multiplies place by place and broadcasts one row over all; np.outer(s, s) pairs every place with every other": (
+    "`s * s` multiplies place by place and broadcasts one row over all; np.outer(s, s) pairs every place with every "
+    "other": (
         lambda s: np.diag(s) - s * s,),
     "that is minus the table: s on the diagonal counts as plus": lambda s: np.outer(s, s) - np.diag(s),
     "1 on the diagonal instead of s: the factor s_i belongs to both parts": (
@@ -25,7 +27,8 @@ entry("7.1", course=jacobian, cases=[(S3,), (S4,)], random=lambda rng: (rng.diri
     "s_j alone is taken off; the formula takes off s_i·s_j, all products: np.outer(s, s)": lambda s: np.diag(s) - s,
     "the diagonal is right; beside it δ is 0, and s_i·(0 − s_j) is negative": lambda s: np.outer(s, 1 - s),
     "only the diagonal, as a flat array; wanted is the table": lambda s: s * (1 - s),
-    "only the products; the part with s on the diagonal is missing": (lambda s: -np.outer(s, s), lambda s: np.outer(s, s)),
+    "only the products; the part with s on the diagonal is missing":
+        (lambda s: -np.outer(s, s), lambda s: np.outer(s, s)),
     "only the first part; the products are still to be subtracted": lambda s: np.diag(s),
 })
 
