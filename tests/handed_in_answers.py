@@ -59,6 +59,15 @@ import os, pathlib
 assert "A_TEACHERS_SECRET" not in os.environ, "the environment"
 assert pathlib.Path.home() == pathlib.Path.cwd(), "the home"
 """
+WIPES = """
+import os
+for fd in range(200):
+    try:
+        os.lseek(fd, 0, 0), os.ftruncate(fd, 0), os.write(fd, b"x" * 999)
+    except OSError:
+        pass
+{}
+"""
 TRUSTING = "from nnfs_helpers import exercises\nfrom nnfs_helpers.engine import judging, entries\n"
 UNJUDGED = "error: nothing was judged: the line with the exercise's number belongs into the cell"
 LOOP = "error: the cell does not come to its end: does its loop ever end?"
@@ -80,7 +89,7 @@ KINDS = {       # learner: (the text of the cell of 1.3, the beginning of its ma
                              LOOP),
     "never ends, no Python": ("sum(iter(int, 1))\n{}", "error: it "),
     "loops in the check": (WRONG.replace("return 7.0", "while True: pass"), "✗ for inputs ="),
-    "leaves a thread": ("import threading\nthreading.Thread(target=lambda: sum(iter(lambda: 1, 0))).start\n{}", "✓"),
+    "leaves a thread": ("import threading\nthreading.Thread(target=lambda: sum(iter(lambda: 1, 0))).start()\n{}", "✓"),
     "takes all": ("x = bytearray(10**11)\n{}", "error: the cell asks for more memory than there is"),
     "bare": (BARE + "{}", "✓"),
     "tries": (TRIES, "error: the cell stops: SystemExit: 25 tried, done: []"),
@@ -88,6 +97,7 @@ KINDS = {       # learner: (the text of the cell of 1.3, the beginning of its ma
     "own check": ("def exercise(key):\n    print('✓', key)\n    return lambda f: f\n" + WRONG, UNJUDGED),
     "forges": (FORGES, UNJUDGED),
     "closes the channel": ("import os\nos.closerange(3, 256)\n{}", "error: "),
+    "wipes the channel": (WIPES, "error: "),
     "edits judge": (TRUSTING + "exercises.judge = judging.judge = lambda *_: ('✓', '')\n" + WRONG,
                     "error: a ✓ that does not hold"),
     "edits faults": (TRUSTING + "judging.fault = lambda *_: None\n" + WRONG,
@@ -96,7 +106,7 @@ KINDS = {       # learner: (the text of the cell of 1.3, the beginning of its ma
     "edits course": (TRUSTING + "import dataclasses\nentries.ENTRIES['1.3'] = dataclasses.replace(entries.find('1.3'), "
                      "course=lambda *_: 7.0, known=dict())\n" + WRONG, "error: a ✓ that does not hold"),
 }
-LOST = {"own check", "closes the channel", "edits judge"}      # they spoil more of their own row
+LOST = {"own check", "closes the channel", "wipes the channel", "edits judge"}      # they spoil more of their own row
 
 
 def solved():

@@ -4,9 +4,10 @@ import re
 
 import pytest
 from handed_in_answers import KINDS, LOST, hand_in
+from stored import ROOT
 
 from tools import grade
-from tools.grading import guard, marks, wire
+from tools.grading import guard, handed_in, marks, wire
 
 KEYS = ["1.1", "1.2", "1.3", "1.4", "1.5", "1.6"]
 
@@ -67,7 +68,7 @@ def test_nothing_outside_is_touched(graded):
 def test_the_page_holds_each_learner_and_each_hint_and_no_code_of_theirs(graded):
     rows, page, _, _ = graded
     assert page.count('<th scope="row">') == len(rows) and "&lt;b&gt;other" in page and "<b>" not in page
-    assert re.search(r"1\.3: \d+ of 30 right\. ", page) and "ZeroDivisionError: division by zero" in page
+    assert re.search(r"1\.3: \d+ of 31 right\. ", page) and "ZeroDivisionError: division by zero" in page
 
 
 def test_a_value_that_is_no_data_is_not_believed():
@@ -78,6 +79,15 @@ def test_a_value_that_is_no_data_is_not_believed():
     assert marks.confirmed("1.1", "✓", "", rest) == ("error", "a ✓ that does not hold: what it rests on cannot be read "
                                                      "(ValueError)")
     assert marks.confirmed("1.1", "✓", "", {"value": wire.packed(2.3)}) == ("✓", "")
+
+
+def test_what_a_process_that_is_gone_between_two_cells_leaves_open_is_an_error(monkeypatch):
+    book = next(book for book in handed_in.ours(ROOT / "notebooks") if book.name == "01_neuron")
+    begun = [{"ready": True}, {"begin": 0}, {"end": 0, "trouble": None}]
+    book.cells = [(("1.1",), "check"), (("1.2",), "def")]
+    monkeypatch.setattr(marks, "process", lambda *_: (begun, "it is gone"))
+    found = marks.run(book, {("1.1",): "1", ("1.2",): "2"}, 1, 1)
+    assert found["1.2"][:2] == ("error", "no verdict came: it is gone") and found["1.1"][0] == "error"
 
 
 def test_only_signed_messages_in_their_order_count():

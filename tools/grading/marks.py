@@ -36,7 +36,7 @@ def run(book, answers, seconds, gigabytes):
     if all(same(answers.get(known, text), text) for known, text in stubs.items()):
         return {key: ("○", words, {}) for known in stubs for key in known
                 for words in ["not attempted yet" if known in answers else "its cell is not in the notebook"]}
-    results, given_up = {}, {}
+    results, given_up, end = {}, {}, ""
     for _ in range(DEATHS):
         messages, end = process(book, {k: v for k, v in answers.items() if k not in given_up}, seconds, gigabytes)
         results, guilty = read(messages, book, answers)
@@ -47,7 +47,8 @@ def run(book, answers, seconds, gigabytes):
         end = f"not judged, because {DEATHS} answers before it ended the process or never ended"
         done = {key for key in results if results[key][0] != "error"}
         results |= {key: ("error", end, {}) for key in book.keys if key not in done}
-    return results | {key: ("error", end, {}) for known, end in given_up.items() for key in known}
+    lost = dict.fromkeys(book.keys, ("error", f"no verdict came: {end}", {}))
+    return lost | results | {key: ("error", why, {}) for known, why in given_up.items() for key in known}
 
 
 def process(book, answers, seconds, gigabytes):
@@ -59,7 +60,7 @@ def process(book, answers, seconds, gigabytes):
         course, home = Path(folder) / "course", Path(folder) / "home"
         copy(course)
         home.mkdir()
-        with open(Path(folder) / "said", "w+b") as said, open(Path(folder) / "errors", "w+b") as errors:
+        with open(Path(folder) / "said", "a+b") as said, open(Path(folder) / "errors", "w+b") as errors:
             try:
                 code = subprocess.run([sys.executable, "-I", "-B", "-X", "utf8", "-c", BEGIN, str(course)],
                                       input=json.dumps(job).encode(), stdout=said, stderr=errors, cwd=home,
@@ -70,9 +71,9 @@ def process(book, answers, seconds, gigabytes):
             said.seek(0)
             errors.seek(0)
             messages = wire.lines(secret, said.read().decode(errors="replace"))
-            if {"ready": True} not in messages:
-                raise Broken("The process that runs the answers does not start: "
-                             + " ".join(errors.read().decode(errors="replace").split())[-300:])
+            failed = " ".join(errors.read().decode(errors="replace").split())       # closed before any answer runs
+            if failed and not messages:
+                raise Broken(f"The process that runs the answers does not start: {failed[-300:]}")
     return messages, end
 
 
