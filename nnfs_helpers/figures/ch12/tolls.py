@@ -74,8 +74,8 @@ def pays(groups):
             f"{np.median(lost):.2f}" for name, table, lost in zip(groups, shares, losses, strict=True)]
     show(fig, f"Strips of dots, {losses.shape[1]} seeds each; left accuracy on training and fresh data, right "
               f"the loss on fresh data. Medians. {'; '.join(told)}.",
-         "A dot a seed, a bar at their median, a gray line the same seed. Right: each of the cures lowers it in "
-         "every seed.")
+         "A dot a seed, a bar at their median, a gray line the same seed. Right: each of the cures lowers it, in "
+         "nearly every seed.")
 
 
 def strip(ax, x, values, color, marker, room, label):
