@@ -73,7 +73,9 @@ entry("16.4", course=batch, cases=[(X7, Y7, 0, 3), (X7, Y7, 1, 3), (X7, Y7, 2, 3
     "batch 0 is the first: it starts at 0": (
         lambda X, y, k, size: cut(X, y, (k + 1) * size, (k + 2) * size),
         lambda X, y, k, size: cut(X, y, (k - 1) * size if k else 0, k * size)),
-    "it starts at k; batch k starts after k whole batches": lambda X, y, k, size: cut(X, y, k, k + size),
+    "it starts at k; batch k starts after k whole batches": (
+        lambda X, y, k, size: cut(X, y, k, k + size),
+        lambda X, y, k, size: batch(X, y, k, size) and (X[k:k + size], y[k:k + size])),
     "from k · size to `size`: a slice ends at an index, not after a length": lambda X, y, k, size: (
         cut(X, y, k * size, size)),
     "every k-th or every size-th row; a batch is rows that stand side by side": (

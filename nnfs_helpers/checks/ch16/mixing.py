@@ -86,6 +86,10 @@ entry("16.2", course=shuffled, use=mixed, cases=[numbered(12), numbered(30)], mi
     "X alone came back: return both": lambda X, y: shuffled(X, y)[0],
     "an order of the rows' numbers is wanted: np.random.permutation(len(X)), not of X": lambda X, y: (
         lambda i: (X[i], y[i]))(np.random.permutation(X)),
+    "one row is lost: permutation(n) gives the numbers 0 to n − 1 already": lambda X, y: (
+        lambda i: (X[i], y[i]))(np.random.permutation(len(X) - 1)),
+    "the columns were mixed: X[i] picks rows, X[:, i] picks columns": lambda X, y: (
+        X[:, np.random.permutation(X.shape[1])], y),
     "that many rows are in no other data: len(X)": lambda X, y: (
         lambda i: (X[i], y[i]))(np.random.permutation(1437)),
 })

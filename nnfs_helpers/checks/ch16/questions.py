@@ -62,7 +62,8 @@ question("16.i", "A byte holds whole numbers from 0 to 255. What does NumPy give
 question("16.j", "Rows of 64 pixels go into a layer of 128 neurons. Which shape have its weights?", shape=(64, 128),
          wrong={(128, 64): "one neuron a column: (inputs, "
                            "neurons)", (8, 8, 128): "the picture has become a row: 64 inputs",
-                (1437, 128): "the number of samples is no matter of the weights", (64,): "that is one neuron's"})
+                (1437, 128): "the number of samples is no matter of the weights", (64,): "that is one neuron's",
+                (1437, 64): "that is the shape of the data, (samples, inputs)"})
 
 question("16.k", "Two files have the same number of bytes and the same name. Are they the same file?",
          {"only if a checksum such as SHA-256 agrees as well": True,

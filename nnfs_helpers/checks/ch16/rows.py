@@ -26,10 +26,12 @@ entry("16.1", course=rows, cases=[(some_pictures(5, 2, 3),), (some_pictures(3, 4
     "read column by column; a picture is read row by row, as it lies in memory": (
         lambda a: a.transpose(0, 2, 1).reshape(len(a), -1)),
     "64 is the size of the digits; other pictures have another: leave it to NumPy with −1": (
-        lambda a: a.reshape(-1, 64), lambda a: a.reshape(len(a), 64)),
+        lambda a: a.reshape(-1, 64), lambda a: a.reshape(len(a), 64), lambda a: a.reshape(1797, 64)),
     "a fixed number of pictures: the cases have others; len(images) knows": lambda a: a.reshape(1797, -1),
     "the picture keeps its rows: one row a picture holds height · width numbers": (
         lambda a: a.reshape(-1, a.shape[1]), lambda a: a.reshape(-1, a.shape[2]), lambda a: a),
+    "a list of rows; an array is wanted, which one `reshape` of all the pictures gives": (
+        lambda a: [picture.reshape(-1) for picture in a], lambda a: [picture.reshape(-1).tolist() for picture in a]),
     "that is the first picture alone": lambda a: a[0].reshape(-1),
     "added up or averaged over an axis; every pixel stays": (lambda a: a.sum(axis=1), lambda a: a.mean(axis=1)),
 })
@@ -96,6 +98,8 @@ entry("16.3", course=scaled, cases=SCALES,
     "X alone came back: scale both, and return both": lambda X, Z: by(*span(X), X),
     "clipped: values outside the training range are news, let them stand": lambda X, Z: (
         by(*span(X), X), np.clip(by(*span(X), Z), -1, 1)),
-    "brackets: the subtraction comes before the division": lambda X, Z: (
-        tuple(2 * (a - float(X.min()) / (float(X.max()) - float(X.min()))) - 1 for a in (X, Z))),
+    "brackets: the subtractions come before the division": (
+        lambda X, Z: tuple(2 * (a - float(X.min()) / (float(X.max()) - float(X.min()))) - 1 for a in (X, Z)),
+        lambda X, Z: tuple(2 * a - float(X.min()) / (float(X.max()) - float(X.min())) - 1 for a in (X, Z)),
+        lambda X, Z: tuple(2 * (a - float(X.min())) / float(X.max()) - float(X.min()) - 1 for a in (X, Z))),
 })

@@ -78,8 +78,15 @@ def small_start(got, case):
 
 def large_start(got, case):
     return (f"{reached(*usable(got)):.3f}: weights this large saturate the softmax from the start, and what they say "
-            f"by "
-            "chance has to be unlearned first")
+            "by chance has to be unlearned first")
+
+
+def too_short(got, case):
+    return f"{reached(*usable(got)):.3f}: it was still learning when it stopped; take more epochs, 30 are allowed"
+
+
+def too_few(got, case):
+    return f"{reached(*usable(got)):.3f}: so few neurons hold too little; take more, 128 are allowed"
 
 
 def could_be(value, test):
@@ -89,10 +96,14 @@ def could_be(value, test):
 
 entry("16.5", course=(10, 128, 30), use=judged, seconds=60, mistakes={
     "three numbers, please, in brackets: factor, neurons, epochs, as in (1, 128, 30)": lambda v: usable(v) is None,
-    "at most 30 epochs: with 0.01 · N, more of them creep towards it, and the start costs nothing": (
+    "the order is factor, neurons, epochs, as in (1, 128, 30)": (
+        lambda v: usable(v)[1] <= EPOCHS < usable(v)[2] <= WIDTH),
+    "at most 30 epochs: from a good start they are enough, and a good start costs nothing": (
         lambda v: usable(v)[2] > EPOCHS),
     "at most 128 neurons: wider is not what is missing": lambda v: usable(v)[1] > WIDTH,
     small_start: lambda v: could_be(v, lambda factor, neurons, epochs: abs(factor) <= 3 and epochs >= 10),
-    large_start: lambda v: could_be(v, lambda factor, neurons, epochs: abs(factor) >= 40),
+    large_start: lambda v: could_be(v, lambda factor, neurons, epochs: abs(factor) >= 25),
+    too_short: lambda v: could_be(v, lambda factor, neurons, epochs: epochs < 10),
+    too_few: lambda v: could_be(v, lambda factor, neurons, epochs: neurons <= 40),
     short_of: lambda v: could_be(v, lambda *tried: True),
 })
