@@ -13,7 +13,7 @@ question("16.b", "784 inputs, two layers of 128, and 10 outputs: how many parame
                 116864: "the last layer is missing", 117130: "784 · 128 is 100,352"},
          right="100,480 in the first layer, 16,512 in the second, 1290 in the last")
 
-question("16.c", "What do the weights of one first-layer neuron, a column of 64, show when they are drawn as a picture?",
+question("16.c", "What do the 64 weights of one first-layer neuron show, drawn as a picture?",
          {"which pixels, dark or blank, raise this neuron's score": True,
           "a whole digit": "digits are put together in later sums; here are single strokes and edges",
           "always noise": "the start is noise; training has written over it where pixels vary",
@@ -56,10 +56,12 @@ question("16.h", "Predict: the held-out pictures are moved to the right by one p
 
 question("16.i", "A byte holds whole numbers from 0 to 255. What does NumPy give for 3 − 8 in bytes?", number=251,
          wrong={-5: "there is no room below 0: it goes on from the top", 0: "it does not stop at 0",
-                255: "that is 3 − 4; four more down", 250: "0 − 1 is 255, so 3 − 8, that is 0 − 5, is 251", 5: "a sign is not dropped"})
+                255: "that is 3 − 4; four more down",
+                250: "0 − 1 is 255, so 3 − 8, that is 0 − 5, is 251", 5: "a sign is not dropped"})
 
 question("16.j", "Rows of 64 pixels go into a layer of 128 neurons. Which shape have its weights?", shape=(64, 128),
-         wrong={(128, 64): "one neuron a column: (inputs, neurons)", (8, 8, 128): "the picture has become a row: 64 inputs",
+         wrong={(128, 64): "one neuron a column: (inputs, neurons)",
+                (8, 8, 128): "the picture has become a row: 64 inputs",
                 (1437, 128): "the number of samples is no matter of the weights", (64,): "that is one neuron's",
                 (1437, 64): "that is the shape of the data, (samples, inputs)"})
 
