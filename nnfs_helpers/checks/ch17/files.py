@@ -1,9 +1,11 @@
 """Checks of chapter 17: parameters and description into an .npz, and out of it again, whatever the file holds."""
+import contextlib
 import json
 import os
 import pickle
 import tempfile
 import zipfile
+from unittest import mock
 
 import numpy as np
 
@@ -167,8 +169,11 @@ def use_fetch(answer, kind, sizes, seed):
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "net.npz")
         spoil(path, kind, sizes, seed)
+        slip = NameError("name 'weigths' is not defined")
+        reading = mock.patch.object(np, "load", side_effect=slip) if kind == SLIP else contextlib.nullcontext()
         try:
-            result = answer(path, sizes)
+            with reading:
+                result = answer(path, sizes)
         except Exception as error:
             result = "refused" if type(error) is ValueError else f"{type(error).__name__} came out"
     if RAN:
@@ -183,6 +188,7 @@ def use_fetch(answer, kind, sizes, seed):
             "about": json.dumps(about, default=str, sort_keys=True)}
 
 
+SLIP = "read with a mistake in the code"
 ALL = (ValueError, KeyError, OSError, EOFError, zipfile.BadZipFile)
 
 
@@ -222,9 +228,11 @@ def alone(path, shapes):
 
 KINDS = ["of ours", "cut", "of text", "of Python objects", "of another shape", "without b0", "without JSON"]
 
-entry("17.4", course=fetch, use=use_fetch, cases=[(kind, SIZES, k) for k, kind in enumerate(KINDS)],
+entry("17.4", course=fetch, use=use_fetch, cases=[(kind, SIZES, k) for k, kind in enumerate([*KINDS, SLIP])],
       random=lambda rng: (str(rng.choice(["of ours", "of ours", *KINDS])), sizes_of(rng), int(rng.integers(99))),
       mistakes={
+          "a bare `except`, or `except Exception`, hides your own mistakes too: a misspelt name would count as a bad "
+          "file. Name the errors": (like(caught=BaseException), like(caught=Exception)),
           "a file of Python objects was opened, and its code ran: allow_pickle=False": (like(pickle=True), like(
               pickle=True, shapes=False)),
           "a file that is no file of ours gives None, and the caller stumbles later: raise a ValueError": nothing_back,

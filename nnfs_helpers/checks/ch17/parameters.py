@@ -13,13 +13,15 @@ class Part:
 
 
 def drawn(sizes, seed):
+    """Pairs of these sizes; a third number in a size, 0, makes the biases lie flat."""
     rng = np.random.default_rng(seed)
-    return [(rng.normal(size=(i, o)), rng.normal(size=(1, o))) for i, o in sizes]
+    return [(rng.normal(size=(i, o)), rng.normal(size=(o,) if flat else (1, o))) for i, o, *flat in sizes]
 
 
 def layers_of(sizes, seed):
-    """Dense layers with a layer without weights behind each."""
-    return [part for weights, biases in drawn(sizes, seed) for part in (Part(weights, biases), Part())]
+    """Dense layers with a layer without weights behind each, and with two behind the first."""
+    parts = [part for weights, biases in drawn(sizes, seed) for part in (Part(weights, biases), Part())]
+    return parts[:1] + [Part()] + parts[1:]
 
 
 def told(pairs):
@@ -43,7 +45,7 @@ def use_get(answer, sizes, seed):
     saved = answer(layers)
     if saved is None:
         return None
-    for layer in layers[::2]:
+    for layer in dense(layers):
         layer.weights += 1
         layer.biases -= 2
     return told(saved)
@@ -101,14 +103,14 @@ def set_parameters(layers, parameters):
 def use_set(answer, sizes, given, seed):
     """Put parameters of the sizes `given` into layers of `sizes`; then train on."""
     layers, parameters = layers_of(sizes, seed), drawn(given, seed + 100)
-    before = told(parameters)
+    before, own = told(parameters), dense(layers)
     try:
         back = answer(layers, parameters)
         error = "none" if not isinstance(back, (int, float, np.generic)) or back is False else "a number came back"
     except ValueError:
         error = "a ValueError"
-    result = {"the error": error, **told([(layer.weights, layer.biases) for layer in layers[::2]])}
-    for layer in layers[::2]:
+    result = {"the error": error, **told([(layer.weights, layer.biases) for layer in own])}
+    for layer in own:
         layer.weights += 1
     return {**result, "the list after more training is": "as it was" if all(
         np.array_equal(before[name], array) for name, array in told(parameters).items()) else "changed"}
@@ -174,6 +176,26 @@ def weights_checked(layers, parameters):
     unchecked(layers, parameters)
 
 
+def one_size(layers, parameters):
+    given = [(weights.size, biases.size) for weights, biases in parameters]
+    if given != [(layer.weights.size, layer.biases.size) for layer in dense(layers)]:
+        raise ValueError("does not fit")
+    unchecked(layers, parameters)
+
+
+def flat_taken(layers, parameters):
+    if [weights.shape for weights, _ in parameters] != [layer.weights.shape for layer in dense(layers)]:
+        raise ValueError("does not fit")
+    unchecked(layers, parameters)
+
+
+def zip_checked(layers, parameters):
+    for layer, (weights, biases) in zip(dense(layers), parameters):
+        if layer.weights.shape != weights.shape or layer.biases.shape != biases.shape:
+            raise ValueError("does not fit")
+    unchecked(layers, parameters)
+
+
 def refused_quietly(layers, parameters):
     try:
         set_parameters(layers, parameters)
@@ -188,7 +210,8 @@ def backwards(layers, parameters):
 
 entry("17.2", course=set_parameters, use=use_set,
       cases=[(SIZES, SIZES, 0), (SIZES, [(2, 3), (3, 4), (4, 6)], 1), (SIZES, SIZES[:2], 2),
-             ([(2, 3), (3, 2)], [(1, 3), (3, 2)], 3), ([(3, 3), (3, 3)], [(3, 3), (3, 3)], 4)],
+             ([(2, 3), (3, 2)], [(1, 3), (3, 2)], 3), ([(3, 3), (3, 3)], [(3, 3), (3, 3)], 4),
+             ([(2, 3), (3, 2)], [(2, 3), (3, 2, 0)], 5)],
       random=lambda rng: ((sizes := sizes_of(rng)), sizes if rng.random() < 0.7 else sizes[1:],
                           int(rng.integers(99))), mistakes={
           "nothing is checked: parameters of another network go in without a word, and fail much later": unchecked,
@@ -199,7 +222,9 @@ entry("17.2", course=set_parameters, use=use_set,
           "weights of shape (1, 3) went into (2, 3): `[:] =` broadcasts. Compare the shapes before": broadcast,
           "the number of layers is compared, their shapes are not": counted,
           "a list that is too short is taken: zip stops at the shorter one. Compare the two lists of shapes": (
-              weights_checked),
+              weights_checked, zip_checked),
+          "biases of shape (2,) went in where (1, 2) stood: compare `.shape`, and that of the biases too": (
+              flat_taken, one_size),
           "layer and list share their arrays now: training on changes the saved list. Put copies in": not_copied,
           "what does not fit is left out in silence: raise a ValueError": refused_quietly,
           "the first layer got the last pair": backwards,

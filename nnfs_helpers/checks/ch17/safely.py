@@ -29,7 +29,10 @@ def content(path):
 
 
 def use(answer, old, new, crash):
-    """Let it write `new` piece by piece over `old`, look on while it does, and perhaps fill the disk."""
+    """Let it write `new` piece by piece over `old`, look on while it does, and perhaps fill the disk.
+
+    crash: the piece at which the disk is full, or None; "before": it was full once, and now there is room.
+    """
     with tempfile.TemporaryDirectory() as folder:
         path, seen, renamed = os.path.join(folder, "net.npz"), set(), []
 
@@ -39,8 +42,17 @@ def use(answer, old, new, crash):
                 return rename(start, to)
             return noted
 
-        with open(path, "wb") as file:
-            file.write(old.encode())
+        def full():
+            yield new[0].encode()
+            raise Crash("no space left on the disk")
+
+        if crash == "before":
+            over(path, [old.encode()])
+            try:
+                answer(path, full())
+            except Crash:
+                pass
+        over(path, [old.encode()])
 
         def pieces():
             for k, piece in enumerate(new):
@@ -89,6 +101,13 @@ def elsewhere_first(path, pieces):
     with tempfile.TemporaryDirectory() as folder:
         write_whole(os.path.join(folder, "x"), pieces)
         shutil.copy(os.path.join(folder, "x"), path)
+
+
+def appended(path, pieces):
+    for piece in pieces:
+        with open(path + ".part", "ab") as file:
+            file.write(piece)
+    os.replace(path + ".part", path)
 
 
 def forgotten(path, pieces):
@@ -155,7 +174,8 @@ def last_only(path, pieces):
 
 NEW = ["w" * 9, "b" * 4, "end"]
 
-entry("17.5", course=write_whole, use=use, cases=[("old parameters", NEW, None), ("old", NEW, 1), ("old", NEW, 2)],
+entry("17.5", course=write_whole, use=use, cases=[("old parameters", NEW, None), ("old", NEW, 1), ("old", NEW, 2),
+                                                   ("old", NEW, "before")],
       random=lambda rng: ("o" * int(rng.integers(2, 9)), NEW, [None, 1, 2][int(rng.integers(3))]), mistakes={
           "it writes over the old file: opened for writing, that one is empty at once": over,
           "the old file is deleted first: for a moment there is none, and after a crash there is still none": deleted,
@@ -170,5 +190,7 @@ entry("17.5", course=write_whole, use=use, cases=[("old parameters", NEW, None),
           "renamed while the file is still open: the last bytes wait in memory, and Windows refuses. Rename after the "
           "`with`": too_early,
           "turned round: os.replace(from, to), and it was the old file that got the other name": turned,
+          "after a crash a piece of the last try still lies beside, and \"ab\" writes behind it: \"wb\" begins anew": (
+              appended),
           "only the last piece survives: open the file once, before the loop": last_only,
       })

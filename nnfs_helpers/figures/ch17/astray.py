@@ -48,7 +48,7 @@ def broken(results=None):
 
 
 def small():
-    """One network, trained for a moment, and the six ways: for the atlas, which has no trained models of its own."""
+    """One network, trained for a moment, and the five ways: for the atlas, which has no trained models of its own."""
     from sklearn.datasets import load_digits
 
     from ... import Accuracy_Categorical, Activation_ReLU, Activation_Softmax, Layer_Dense, Model, Optimizer_Adam
