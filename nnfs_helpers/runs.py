@@ -50,7 +50,7 @@ def train(name, seed=0, frames=0, log=None):
     epoch with that epoch's figures, a dictionary.
     """
     this = run(name)
-    with arithmetic("same"), _own_draws(seed):
+    with arithmetic("same"), own_draws(seed):
         X, y = data(this)
         model = network(this)
         kept = _train(model, X, y, this.epochs, frame_epochs(this.epochs, frames), log)
@@ -63,7 +63,7 @@ def train(name, seed=0, frames=0, log=None):
 def start(name, seed=0):
     """The same model, data and targets before any training: (model, X, y)."""
     this = run(name)
-    with arithmetic("same"), _own_draws(seed):
+    with arithmetic("same"), own_draws(seed):
         X, y = data(this)
         return network(this), X, y
 
@@ -107,7 +107,8 @@ def _validation(this, model):
 
 
 @contextmanager
-def _own_draws(seed):
+def own_draws(seed):
+    """np.random seeded for a while; then it goes on where it was."""
     state = np.random.get_state()
     np.random.seed(seed)
     try:

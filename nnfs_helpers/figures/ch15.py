@@ -1,8 +1,12 @@
 """Pictures of chapter 15: a model's history, where training should have stopped, a layer that stands twice in a row."""
+import functools
+
 import numpy as np
 
+from ..gradcheck import gradcheck
 from ..palette import ACCENT, BLUE, INK, MUTED, VERMILION
 from ..plots import figure, show
+from ..runs import own_draws
 
 
 def history(rows, caption, log=False):
@@ -63,9 +67,7 @@ def claimed(twice):
     """Slopes of the weights in a loop that hands the outputs on: measured, and as backward says, each flat."""
     from .. import Activation_ReLU, Activation_Softmax, Layer_Dense, Loss_CategoricalCrossentropy
     from ..arithmetic import arithmetic
-    state = np.random.get_state()
-    np.random.seed(2)
-    with arithmetic("float64"):
+    with own_draws(2), arithmetic("float64"):
         X, y = np.random.randn(6, 3), np.array([0, 2, 1, 1, 0, 2])
         layers = [Layer_Dense(3, 3), Layer_Dense(3, 3)]
         for layer in layers:
@@ -87,17 +89,13 @@ def claimed(twice):
             part.backward(slopes)
             slopes = part.dinputs
         said = np.concatenate([layer.dweights.ravel() for layer in dict.fromkeys(layers)])
-        measured = [slope(layer.weights, i, value) for layer in dict.fromkeys(layers) for i in np.ndindex(3, 3)]
-    np.random.set_state(state)
-    return np.array(measured), said
 
+        def loss_with(layer, weights):
+            kept, layer.weights = layer.weights, weights
+            loss_there = value()
+            layer.weights = kept
+            return loss_there
 
-def slope(weights, place, value, h=1e-5):
-    """The central difference of value() by one weight."""
-    kept = weights[place]
-    weights[place] = kept + h
-    up = value()
-    weights[place] = kept - h
-    down = value()
-    weights[place] = kept
-    return (up - down) / (2 * h)
+        measured = [gradcheck(functools.partial(loss_with, layer), layer.weights, layer.dweights).measured.ravel()
+                    for layer in dict.fromkeys(layers)]
+    return np.concatenate(measured), said

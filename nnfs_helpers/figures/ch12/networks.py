@@ -1,5 +1,4 @@
 """Spiral networks with and without dropout, trained while one waits: chapter 08's loop, quickly."""
-from contextlib import contextmanager
 from typing import NamedTuple
 
 import numpy as np
@@ -11,17 +10,7 @@ from ...layers import Layer_Dense, Layer_Dropout
 from ...losses import Loss_CategoricalCrossentropy
 from ...model import Model
 from ...optimizers import Optimizer_Adam
-
-
-@contextmanager
-def draws(seed):
-    """np.random seeded for a while; then it goes on where it was."""
-    state = np.random.get_state()
-    np.random.seed(seed)
-    try:
-        yield
-    finally:
-        np.random.set_state(state)
+from ...runs import own_draws
 
 
 class Net(NamedTuple):
@@ -61,7 +50,7 @@ class Net(NamedTuple):
 
 def train(rate=0.0, seed=0, samples=100, neurons=64, epochs=1001, l2=5e-4):
     """Train on the spiral with Adam at 0.05 (decay 5e-5) and L2 on the hidden layer, as the book's run with dropout."""
-    with draws(seed):
+    with own_draws(seed):
         X, y = spiral_data(samples, 3)
         model = network(rate, neurons, l2)
         model.train(X, y, epochs=epochs, print_every=0)
@@ -115,6 +104,6 @@ def worst_cost(net):
 
 def left_on(net, times=50):
     """Accuracy on fresh data: the mean of many calls with dropout left on, and the one with it off."""
-    with draws(0):
+    with own_draws(0):
         on = [accuracy(net.draw(net.X_new), net.y_new) for _ in range(times)]
     return float(np.mean(on)), accuracy(net.scores(net.X_new), net.y_new)

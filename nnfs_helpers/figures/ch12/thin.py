@@ -3,9 +3,10 @@ import numpy as np
 
 from ...palette import ACCENT, CARD, CLASS_COLORS, CLASS_MARKERS, FAINT, INK, MUTED, PAPER
 from ...plots import border, figure, points, show
+from ...runs import own_draws
 from ...spreads import frames
 from ..players import Frame, play
-from .networks import accuracy, draws
+from .networks import accuracy
 
 
 def masks(net, rate, count=12):
@@ -88,7 +89,7 @@ def votes_of(net, chosen, times=200):
     told = []
     for ax, (word, row) in zip(axes[1:], chosen.items(), strict=True):
         point = net.X_new[row]
-        with draws(1):
+        with own_draws(1):
             seen = net.draw(np.repeat([point], times, axis=0))
         axes[0].plot(*point, "o", markersize=12, markerfacecolor="none", markeredgecolor=ACCENT, markeredgewidth=2.4)
         axes[0].annotate(word, point, xytext=(8, 7), textcoords="offset points", color=INK, weight="bold", fontsize=9.5,

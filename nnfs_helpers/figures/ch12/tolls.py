@@ -3,9 +3,10 @@ import numpy as np
 
 from ...palette import ACCENT, BLUE, CARD, INK, MUTED
 from ...plots import figure, show
+from ...runs import own_draws
 from ...spreads import figures, spread
 from ..strips import aside
-from .networks import accuracy, draws, fresh_loss, train, without_one
+from .networks import accuracy, fresh_loss, train, without_one
 
 
 def leaning(nets):
@@ -102,7 +103,7 @@ def broken(net=None, times=200):
     Without a net it trains one of rate 0.1 on 300 points.
     """
     net = net or train(0.1)
-    with draws(0):
+    with own_draws(0):
         on = np.array([accuracy(net.draw(net.X_new), net.y_new) for _ in range(times)])
     off = accuracy(net.scores(net.X_new), net.y_new)
     fig, ax = figure(6.4, 2.7)
