@@ -1,4 +1,4 @@
-"""What the README says is so: the chapters, the links, the packages; and every notebook begins in the same way."""
+"""What the README says is so: the chapters, the links, the packages."""
 import re
 from importlib.metadata import version
 
@@ -8,20 +8,6 @@ import pytest
 from nnfs_helpers import chapters, exercise
 from nnfs_helpers.engine import entries, records
 from nnfs_helpers.setup import PACKAGES
-
-FIRST_CELL = '''\
-try:
-    import nnfs_helpers
-except ModuleNotFoundError:
-    raise SystemExit("The course's module nnfs_helpers is not installed here. On your computer, \
-run `python3 course.py` in the course's folder and work in the JupyterLab that it opens. "
-                     "In Colab this copy does not yet know the address it is published at.")
-import numpy as np
-NAMES
-nnfs_helpers.setup()          # arrays print short: three or four digits, no scientific notation'''
-NAMES = r"(from nnfs_helpers[\w.]* import [\w, ]+\n)+"      # the one thing that differs from chapter to chapter
-TO_COME = re.compile(r"colab\.research\.google\.com/github|mybinder\.org|githubusercontent|git\+|OWNER/REPO|"
-                     r"pip install [^\n]*://|github\.(com|io)/\S*nnfs[-_](course|helpers)", re.IGNORECASE)
 
 
 def bounds(lines):
@@ -97,24 +83,11 @@ def test_every_folder_of_the_module_is_packaged(root, pyproject):
     assert [folder for folder in folders if not (root / folder.replace(".", "/") / "__init__.py").exists()] == []
 
 
-def test_every_notebook_begins_in_the_same_way(notebooks):
-    agreed = re.escape(FIRST_CELL).replace("NAMES\\\n", NAMES)
-    for name, book in notebooks.items():
-        first = next("".join(cell["source"]) for cell in book["cells"] if cell["cell_type"] == "code")
-        assert re.fullmatch(agreed, first), f"{name} begins with\n{first}\nand not with\n{FIRST_CELL}"
-
-
 def test_links_between_notebooks_lead_somewhere(root, notebooks):
     for name, book in notebooks.items():
         text = "\n".join("".join(cell["source"]) for cell in book["cells"] if cell["cell_type"] == "markdown")
         links = [link.split("#")[0] for link in re.findall(r"\]\(([^)\s]+)\)", text) if not re.match(r"https?:", link)]
         assert [link for link in links if not (root / "notebooks" / link).exists()] == [], name
-
-
-def test_no_notebook_leads_to_where_the_course_is_not_published_yet(notebooks):
-    for name, book in notebooks.items():
-        found = [TO_COME.search("".join(cell["source"])) for cell in book["cells"]]
-        assert not any(found), f"{name}: {[hit[0] for hit in found if hit]}"
 
 
 def test_the_checks_say_what_the_readme_shows(root, monkeypatch, capsys):
@@ -127,11 +100,6 @@ def test_the_checks_say_what_the_readme_shows(root, monkeypatch, capsys):
         exercise("3.2")(answer)
     lines = [line.strip() for line in (root / "README.md").read_text(encoding="utf-8").splitlines()]
     assert [line for line in capsys.readouterr().out.splitlines() if line not in lines] == []
-
-
-def test_the_readme_names_the_file_that_pip_makes(root, pyproject):
-    name, version = (re.search(rf'^{key} = "(.*)"', pyproject, re.MULTILINE)[1] for key in ("name", "version"))
-    assert f"{name.replace('-', '_')}-{version}-py3-none-any.whl" in (root / "README.md").read_text(encoding="utf-8")
 
 
 def test_the_exercise_shown_to_authors_works(root, monkeypatch, capsys):

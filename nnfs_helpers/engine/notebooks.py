@@ -32,7 +32,12 @@ def cells(path):
     """[(number of the cell, its code)] of a notebook, without lines that only IPython knows."""
     raw = json.loads(path.read_text(encoding="utf-8"))
     found = [(k, "".join(cell["source"])) for k, cell in enumerate(raw["cells"]) if cell["cell_type"] == "code"]
-    return [(k, re.sub(r"(?m)^[ \t]*[%!].*$", "pass", text)) for k, text in found]
+    return [(k, without_magics(text)) for k, text in found]
+
+
+def without_magics(text):
+    """The code of a cell with `pass` in place of each line that only IPython knows; of Python, nothing is changed."""
+    return text if parses(text) else re.sub(r"(?m)^([ \t]*)[%!].*$", r"\1pass", text)
 
 
 def statements(text, file):

@@ -13,7 +13,7 @@ import time
 
 from nnfs_helpers import exercises
 from nnfs_helpers.engine import judging, notebooks
-from nnfs_helpers.engine.notebooks import names, needed, run, statements
+from nnfs_helpers.engine.notebooks import names, needed, run, statements, without_magics
 from nnfs_helpers.engine.watchdog import OutOfTime, limited
 
 from . import guard, wire
@@ -95,9 +95,9 @@ class Notebook:
     def exercise(self, text, place):
         """Run a cell with what it needs of ours; returns what stopped it, in words."""
         file = f"<exercise, cell {place}>"
-        text = "".join("pass\n" if line.lstrip().startswith(("%", "!")) else line for line in text.splitlines(True))
-        linecache.cache[file] = len(text), None, text.splitlines(True), file
         try:
+            text = without_magics(text)
+            linecache.cache[file] = len(text), None, text.splitlines(True), file
             wanted, code = names(text)[0], compile(text, file, "exec")
         except Exception as error:                     # SyntaxError, and whatever else a text can do to a compiler
             at = f" in line {error.lineno}" if getattr(error, "lineno", None) else ""
@@ -121,6 +121,7 @@ def with_calls(text, file):
 
     So does a call in a loop; the calls of modules do not.
     """
+    text = without_magics(text)
     found = statements(text, file)
     for node, statement in zip(ast.parse(text).body, found, strict=True) if found else ():
         if isinstance(node, (ast.Expr, ast.For, ast.While, ast.With)):
