@@ -6,7 +6,7 @@ import warnings
 
 import numpy as np
 import pytest
-from test_saving import X, model_of
+from saved_models import X, model_of
 
 from nnfs_helpers import Model, sealed
 
