@@ -67,19 +67,19 @@ entry("5.5", course=gradient, cases=CASES, mistakes={
     "the right slopes, in a list; they belong into an array of the shape of x": (
         lambda f, x: gradient(f, x).ravel().tolist(), lambda f, x: gradient(f, x).tolist()),
     "all slopes are 0: either they never reach the array, or `up` and `down` are two names of one array, and both "
-    "steps "
-    "hit it": (changed(points=lambda x: (x, x)), changed(points=lambda x: [x.copy()] * 2),
+    "steps hit it": (changed(points=lambda x: (x, x)), changed(points=lambda x: [x.copy()] * 2),
                lambda f, x: np.zeros(np.shape(x))),
-    "twice too steep: the two points are 2h apart": changed(quotient=lambda f, x, up, down: (f(up) - f(down)) / H),
+    "twice too steep: the two points are 2h apart": changed(quotient=lambda f, x, up, down, h: (f(up) - f(down)) / H),
     "off in the fifth digit: measured from one side only. Take one point above and one below": (
-        changed(quotient=lambda f, x, up, down: (f(up) - f(x)) / H),
-        changed(quotient=lambda f, x, up, down: (f(x) - f(down)) / H)),
+        changed(quotient=lambda f, x, up, down, h: (f(up) - f(x)) / H),
+        changed(quotient=lambda f, x, up, down, h: (f(x) - f(down)) / H)),
     "right for parabolas, off for other curves: the step is too long. Take h = 0.00001": (
         wrong.stepping(0.1), wrong.stepping(0.01), wrong.stepping(0.005)),
     "the sign: upper minus lower": lambda f, x: -gradient(f, x),
     "`/ 2 * h` divides by 2 and then multiplies by h: put brackets, / (2 * h)":
-        changed(quotient=lambda f, x, up, down: (f(up) - f(down)) / 2 * H),
-    "that is the rise alone: divide it by the distance, 2h": changed(quotient=lambda f, x, up, down: f(up) - f(down)),
+        changed(quotient=lambda f, x, up, down, h: (f(up) - f(down)) / 2 * H),
+    "that is the rise alone: divide it by the distance, 2h":
+        changed(quotient=lambda f, x, up, down, h: f(up) - f(down)),
     "x belongs to the caller: move the entries of a copy": wrong.callers,
     "only the first entry has a slope: `return` stands below the loop, no longer indented": wrong.first_only,
 }, tolerance=1e-6, random=lambda rng: (bowl, rng.normal(size=rng.integers(1, 4, size=2))))

@@ -4,28 +4,49 @@ import numpy as np
 H = 1e-5
 
 
-def changed(make=lambda x: np.array(x, dtype=float), points=lambda x: (x.copy(), x.copy()),
-            quotient=lambda f, x, up, down: (f(up) - f(down)) / (2 * H)):
-    """The gradient with another copy of x, other points, or another quotient of the two values."""
+def floats(x, kind=float):
+    return np.array(x, dtype=kind)
+
+
+def changed(make=floats, points=lambda x: (x.copy(), x.copy()), into=lambda x: np.zeros(x.shape),
+            places=lambda x: np.ndindex(x.shape), h=H, quotient=lambda f, x, up, down, h: (f(up) - f(down)) / (2 * h)):
+    """The gradient with another copy of x, other points, entries, steps, quotients, another array for the slopes."""
     def answer(f, x):
         x = make(x)
-        slopes = np.zeros(x.shape)
-        for i in np.ndindex(x.shape):
+        slopes = into(x)
+        for i in places(x):
             up, down = points(x)
-            up[i] += H
-            down[i] -= H
-            slopes[i] = quotient(f, x, up, down)
+            up[i] += h
+            down[i] -= h
+            slopes[i] = quotient(f, x, up, down, h)
         return slopes
     return answer
 
 
+def rows(x):
+    return range(len(x))
+
+
+row_by_row = changed(places=rows)
+first_only = changed(places=lambda x: list(np.ndindex(x.shape))[:1])
+like_x = changed(make=lambda x: x, into=np.zeros_like)
+
+
+def stepping(h):
+    return changed(h=h)
+
+
+def one_row(kind):
+    return changed(make=lambda x: floats(x, kind), into=lambda x: np.zeros(len(x)), places=rows)
+
+
 def all_at_once(f, x):
-    x = np.array(x, dtype=float)
+    x = floats(x)
     return (f(x + H) - f(x - H)) / (2 * H)
 
 
 def no_restore(f, x):
-    x = np.array(x, dtype=float)
+    x = floats(x)
     slopes = np.zeros(x.shape)
     for i in np.ndindex(x.shape):
         x[i] += H
@@ -36,21 +57,10 @@ def no_restore(f, x):
 
 
 def never_back(f, x):
-    x, slopes, before = np.array(x, dtype=float), np.zeros(np.shape(x)), f(np.array(x, dtype=float))
+    x, slopes, before = floats(x), np.zeros(np.shape(x)), f(floats(x))
     for i in np.ndindex(x.shape):
         x[i] += H
         slopes[i] = (f(x) - before) / H
-    return slopes
-
-
-def row_by_row(f, x):
-    x = np.array(x, dtype=float)
-    slopes = np.zeros(x.shape)
-    for i in range(len(x)):
-        up, down = x.copy(), x.copy()
-        up[i] += H
-        down[i] -= H
-        slopes[i] = (f(up) - f(down)) / (2 * H)
     return slopes
 
 
@@ -66,55 +76,8 @@ def callers(f, x):
     return slopes
 
 
-def first_only(f, x):
-    x = np.array(x, dtype=float)
-    slopes = np.zeros(x.shape)
-    for i in np.ndindex(x.shape):
-        up, down = x.copy(), x.copy()
-        up[i] += H
-        down[i] -= H
-        slopes[i] = (f(up) - f(down)) / (2 * H)
-        return slopes
-
-
-def like_x(f, x):
-    slopes = np.zeros_like(x)
-    for i in np.ndindex(x.shape):
-        up, down = x.copy(), x.copy()
-        up[i] += H
-        down[i] -= H
-        slopes[i] = (f(up) - f(down)) / (2 * H)
-    return slopes
-
-
-def stepping(h):
-    def answer(f, x):
-        x = np.array(x, dtype=float)
-        slopes = np.zeros(x.shape)
-        for i in np.ndindex(x.shape):
-            up, down = x.copy(), x.copy()
-            up[i] += h
-            down[i] -= h
-            slopes[i] = (f(up) - f(down)) / (2 * h)
-        return slopes
-    return answer
-
-
-def one_row(kind):
-    def answer(f, x):
-        x = np.array(x, dtype=kind)
-        slopes = np.zeros(len(x))
-        for i in range(len(x)):
-            up, down = x.copy(), x.copy()
-            up[i] += H
-            down[i] -= H
-            slopes[i] = (f(up) - f(down)) / (2 * H)
-        return slopes
-    return answer
-
-
 def entries_alone(f, x):
-    x = np.array(x, dtype=float)
+    x = floats(x)
     slopes = np.zeros(x.shape)
     for i in np.ndindex(x.shape):
         slopes[i] = (f(x[i] + H) - f(x[i] - H)) / (2 * H)
