@@ -14,7 +14,7 @@ STOP = '''\
     raise SystemExit(
         "The course's module nnfs_helpers is not installed here: on your computer, run `python3 "
         "course.py` in the course's folder and work in the JupyterLab that it opens; in Colab, do "
-        "what the course's README.md says under 'In Colab'.")
+        "what the course's README.md says under 'In Colab'.") from None
 '''
 
 IN_COLAB = """\
