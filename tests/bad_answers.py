@@ -139,6 +139,25 @@ def string(z):
     return "relu"
 
 
+TABLE = np.ones((3, 2))
+
+
+def constant(z):
+    return 7
+
+
+def borrows(z):
+    return np.maximum(TABLE, 0)
+
+
+def borrows_too(z):
+    return np.maximum(z, TABLE[0, 0])
+
+
+def borrows_rightly(z):
+    return np.maximum(z, 0 * TABLE[0, 0])
+
+
 def leaves(z):
     sys.exit(3)
 
@@ -232,7 +251,12 @@ LINES = [
     (none_at_all, "✗ your function has 0 parameters and is called with 1: keep those that the cell came with"),
     (warns, "✗ for z = [[1, -2], [3, -4], [-5, 6]] the result is right, but NumPy warns: overflow encountered in exp"),
     (generator, "✗ for z = [[1, -2], [3, -4], [-5, 6]] you return a generator, wanted [[1, 0], [3, 0], [0, 6]]"),
-    (string, "✗ for z = [[1, -2], [3, -4], [-5, 6]] you return 'relu', wanted [[1, 0], [3, 0], [0, 6]]"),
+    (string, "✗ for z = [[1, -2], [3, -4], [-5, 6]] you return the text 'relu': leave out the quotation marks"),
+    (constant, "✗ whatever comes in, you return 7: work the answer out from `z`"),
+    (borrows, "✗ `TABLE` comes from further up in the notebook; work with `z`, which you are handed and never use"),
+    (borrows_too, "✗ for z = [[1, -2], [3, -4], [-5, 6]] you return [[1, 1], [3, 1], [1, 6]], wanted [[1, 0], [3, 0], "
+                  "[0, 6]]. (And `TABLE` comes from further up in the notebook: is a parameter meant?)"),
+    (borrows_rightly, "✓"),
     (leaves, "✗ for z = [[1, -2], [3, -4], [-5, 6]] it stops: it ends the program: leave out exit()"),
     (index, "✗ for z = [[1, -2], [3, -4], [-5, 6]] it stops: an index points outside (index 10 is out of bounds"),
     (attribute, "✗ for z = [[1, -2], [3, -4], [-5, 6]] it stops: an array has nothing called `relu` (line "),

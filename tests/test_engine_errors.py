@@ -45,6 +45,10 @@ ERRORS = [
     (lambda: raised(1, 2), "`raised` takes 1 and is called with 2 arguments"),
     (lambda: raised(), "`raised` is called without 'call'"),
     (lambda: raised(x=3), "`raised` has no parameter called x"),
+    (lambda: np.maximum(THREE), "`maximum` takes 2 to 3 and is called with 1 arguments"),
+    (lambda: range(THREE), "a whole number is wanted here, and it was given an array"),
+    (lambda: TABLE[THREE, 0], "places in an array are whole numbers, and here stand floats"),
+    (lambda: math(3), "( ) behind a module"),
     (lambda: int("two"), "ValueError: invalid literal for int()"),
 ]
 

@@ -11,7 +11,8 @@ VALUES = [
     (..., "○ 90.4 not attempted yet; the course's value is used below"), ([2.3, 0.5], "✓ 90.4"),
     ((2.3, 0.5), "✓ 90.4"), (np.array([2.3, 0.5000001]), "✓ 90.4"), ([0.3, -1.5], "✗ 90.4 the bias is missing"),
     ([-1, -1], "✗ 90.4 below zero"), (2.3, "✗ 90.4 the value is one number, 2.3, wanted shape (2,)"),
-    ("two", "✗ 90.4 'two' is not right yet"), (None, "✗ 90.4 the value is None: nothing has been worked out yet"),
+    ("two", "✗ 90.4 that is text: leave out the quotation marks, so that Python works it out"),
+    (None, "✗ 90.4 the value is None: nothing has been worked out yet"),
     (np.zeros((2, 2)), "✗ 90.4 the value is of shape (2, 2), wanted (2,)"),
     ({"a": 1}, "✗ 90.4 {'a': 1} is not right yet"),
 ]

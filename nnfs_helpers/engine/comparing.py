@@ -81,6 +81,8 @@ def difference(got, want, tolerance=1e-6, says=YOU, strict=True):
         right = isinstance(got, (str, np.str_)) and got.strip().casefold() == want.strip().casefold()
         return None if right else _says(got, want, says)
     numbers, mine = _numbers(want), _numbers(got)
+    if numbers is not None and isinstance(got, str):
+        return f"{says} the text {short(got)}: leave out the quotation marks, so that Python works it out"
     if numbers is not None and mine is not None:
         words = _arrays(mine, numbers, tolerance, says)
         return words or (_kind(got, mine, numbers, says, isinstance(want, np.ndarray)) if strict else None)

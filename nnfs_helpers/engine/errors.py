@@ -5,12 +5,15 @@ import re
 from .wording import article
 
 KINDS = {"int", "float", "bool", "str", "list", "tuple", "dict", "set", "NoneType", "function", "type", "ndarray",
-         "numpy.ndarray", "numpy.float64", "numpy.int64", "generator", "complex", "slice", "method", "range"}
+         "numpy.ndarray", "numpy.float64", "numpy.int64", "generator", "complex", "slice", "method", "range", "module"}
 PLAIN = [        # (a piece of the message, what it means); groups may be used
     (r"truth value of an array",
      "an `if`, an `and` or Python's `max` wants one truth value, and an array holds many"),
     (r"only (?:length-1|0-dim\w*|size-1) arrays",
      "something here takes one number and was given an array (NumPy's functions take arrays: np.exp, not math.exp)"),
+    (r"only integer scalar arrays",
+     "a whole number is wanted here, and it was given an array (`range` wants to know how many: `len`)"),
+    (r"arrays used as indices must be of integer", "places in an array are whole numbers, and here stand floats"),
     (r"inhomogeneous shape|array element with a sequence", "NumPy wants rows of equal length, or one number a place"),
     (r"concatenate (\w+) \(not \W(\w+)\W\)", "`+` cannot join {0} and {1}"),
     (r"unsupported operand type\(s\) for \^|'bitwise_xor' not supported", "`^` is no power in Python: write **"),
@@ -24,7 +27,7 @@ PLAIN = [        # (a piece of the message, what it means); groups may be used
     (r"object of type '([\w.]+)' has no len", "len() of {0}: it is no list and no array"),
     (r"'(\w+)' object cannot be interpreted as an integer", "a whole number is wanted here, and it was given {0}"),
     (r"list indices must be integers or slices, not (\w+)", "a place in a list is a whole number, and here stands {0}"),
-    (r"([\w.<>]+)\(\) takes (?:from \d+ to )?(\d+) positional arguments? but (\d+) w",
+    (r"([\w.<>]+)\(\) takes (?:from )?(\d+(?: to \d+)?) positional arguments? but (\d+) w",
      "`{0}` takes {1} and is called with {2} arguments (in a class, self counts): keep those that the cell came with"),
     (r"([\w.<>]+)\(\) missing \d+ required positional arguments?: (.*)", "`{0}` is called without {1}"),
     (r"([\w.<>]+)\(\) got an unexpected keyword argument '(\w+)'", "`{0}` has no parameter called {1}"),
@@ -73,12 +76,14 @@ def _name_words(error, text):
     return f"the name `{name}` is not defined: a typo, or a cell above that has not been run"
 
 
-def _attribute_words(error, own):
+def _attribute_words(error, where):
     kind = error.obj if inspect.isclass(error.obj) else type(error.obj)
-    if own:
+    if where is None:
         return f"`{error.name}` is missing: nothing in `{kind.__name__}` sets it"
     if error.obj is None:
         return f"`.{error.name}` is asked of None: something before it has handed back nothing"
+    if f"self.{error.name}" in where[1]:
+        return f"nothing has set `self.{error.name}`; a parameter, or a function from further up, goes without `self.`"
     return f"{article(kind.__name__)} has nothing called `{error.name}`"
 
 
@@ -96,7 +101,7 @@ def error_words(error, where=None):
     if isinstance(error, NameError):
         words = _name_words(error, text)
     elif isinstance(error, AttributeError) and getattr(error, "name", None):
-        words = _attribute_words(error, where is None)
+        words = _attribute_words(error, where)
     else:
         kinds = {RecursionError: "it calls itself without end", ZeroDivisionError: "it divides by zero",
                  KeyError: f"there is no key {text}", MemoryError: "there is not enough memory",

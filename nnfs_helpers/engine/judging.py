@@ -4,6 +4,7 @@ import inspect
 
 from .comparing import difference
 from .faults import fault, wrong_parameters
+from .habits import habit
 from .observing import alike, attempt, observe
 from .sources import functions_of, unchanged, unwritten
 from .wording import parameters, short
@@ -52,7 +53,7 @@ def judge(entry, answer):
         return "○", "the line with `...` is still to be written"
     hint = recognised(entry, mine, right)
     got = mine[at].value if mine[at].error is None else mine[at].error
-    return "✗", _line(hint, got, mine[at].args) if hint else faults[at]
+    return "✗", _line(hint, got, mine[at].args) if hint else habit(entry, answer, mine, right, names, faults[at])
 
 
 def judge_value(entry, value):
@@ -68,6 +69,8 @@ def judge_value(entry, value):
             return "✗", _line(hint, copy.deepcopy(value), ())
     if value is None:
         return "✗", "the value is None: nothing has been worked out yet"
+    if isinstance(value, str) and not isinstance(entry.course, str):
+        return "✗", "that is text: leave out the quotation marks, so that Python works it out"
     words = difference(value, entry.course, entry.tolerance, "the value is", strict=False) or ""
     about_size = any(part in words for part in ("of shape", "wanted shape", "wanted one number"))
     return "✗", words if about_size and not entry.use else f"{short(value)} is not right yet"

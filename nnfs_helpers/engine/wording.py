@@ -40,7 +40,13 @@ def short(value, digits=4, most=6):
 def article(kind):
     """A type's name with its article: an int, a list, an array, None."""
     kind = {"ndarray": "array", "numpy.ndarray": "array", "NoneType": "None"}.get(kind, kind)
-    return kind if kind == "None" else f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
+    return kind if kind == "None" else f"an {kind}" if kind[0].lower() in "aeiou" else f"a {kind}"
+
+
+def listed(names):
+    """Names of code in one phrase: `x`, `w` and `b`."""
+    ticked = [f"`{name}`" for name in names]
+    return " and ".join([", ".join(ticked[:-1])] * (len(ticked) > 1) + ticked[-1:])
 
 
 def parameters(function, skip=0):
