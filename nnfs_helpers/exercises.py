@@ -13,12 +13,12 @@ its end. To add an exercise, write one `entry` in the chapter's file in checks/ 
 import copy
 
 from .engine.answers import keep, keep_answers
-from .engine.entries import entry, find, in_order
+from .engine.entries import entry, find, in_order, the_course
 from .engine.judging import judge, judge_value
 from .engine.records import progress, record
 from .engine.sources import functions_of
 
-__all__ = ["exercise", "check", "entry", "progress", "keep_answers", "in_order"]
+__all__ = ["exercise", "check", "entry", "progress", "keep_answers", "in_order", "the_course"]
 
 
 def _report(key, mark, words, fallback="the course's version"):

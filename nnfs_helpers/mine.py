@@ -49,7 +49,7 @@ def told(keys, right, made):
     """One line on a part: whose it is, and why."""
     if right:
         return f"yours, exercise {right[-1]}"
-    wrong = [f"{key} {made[key][2]}" for key in keys if key in made]
+    wrong = [f"{key} as it stands in {FILE}: {made[key][2]}" for key in keys if key in made]
     return f"the course's: {'; '.join(wrong)}" if wrong else f"the course's: not solved yet, {' or '.join(keys)}"
 
 
@@ -83,6 +83,6 @@ def load(path):
             mark, words = judge(find(key), space[name])
             made[key] = mark, space[name], words
         except Exception as error:
-            made[key] = "✗", None, f"does not run by itself ({type(error).__name__}: {error})"
+            made[key] = "✗", None, f"it does not run by itself ({type(error).__name__}: {error})"
         names.update(space)
     return made

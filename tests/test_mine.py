@@ -18,11 +18,11 @@ CODE = {path.name: [key for cell in cells(path) if cell.kind == "code" for key i
 
 
 def fill(path, folder, change=lambda key, text: text):
-    """A copy of a notebook with its solutions in place, each changed by `change(key, text)`."""
+    """A copy of a notebook with its solutions in place, each changed by `change(key, text)`; None leaves it open."""
     raw = json.loads(path.read_text(encoding="utf-8"))
     for cell, text in solutions(path):
         for key in keys(cell.text, "exercise", "check"):
-            raw["cells"][cell.place]["source"] = change(key, text)
+            raw["cells"][cell.place]["source"] = change(key, text) or cell.text
     (folder / path.name).write_text(json.dumps(raw), encoding="utf-8")
 
 
@@ -170,8 +170,8 @@ def test_a_part_that_was_spoiled_in_the_file_is_named_and_replaced(tmp_path, cap
     parts = my_parts(tmp_path)
     printed = capsys.readouterr().out
     assert parts.own == [] and parts.Activation_ReLU.__module__ != "my_network"
-    assert "the course's: 9.7 does not run by itself (NameError: name 'Gone' is not defined)" in printed
-    assert "Activation_ReLU                                 the course's: 6.11 " in printed
+    assert "the course's: 9.7 as it stands in my_network.py: it does not run by itself (NameError: " in printed
+    assert "Activation_ReLU                                 the course's: 6.11 as it stands in " in printed
 
 
 def test_a_later_part_of_the_same_name_changes_nothing_before_it(tmp_path):

@@ -12,20 +12,23 @@ sys.path.insert(0, str(ROOT))
 
 from nnfs_helpers.engine import answers, notebooks  # noqa: E402
 from nnfs_helpers.engine.entries import in_order  # noqa: E402
-from nnfs_helpers.mine import FILE, PARTS, gather  # noqa: E402
+from nnfs_helpers.mine import FILE, PARTS, gather, load  # noqa: E402
 
 
 def collect(folder):
     """Judge all notebooks of a folder and keep what is right; prints a line for each, and one for each wrong answer."""
-    solved, found = {}, []
+    found = []
     for path in sorted(folder.glob("[0-9][0-9]_*.ipynb")):
-        results, kept = notebooks.solve(path)
-        solved |= results
+        try:
+            results, kept = notebooks.solve(path)
+        except (ValueError, OSError) as error:
+            print(f"{path.name} was passed over: {error}")
+            continue
         found.append(kept)
         print(row(path.stem, results))
         for key in in_order(key for key, (mark, _) in results.items() if mark == "✗"):
             print(f"    ✗ {key} {results[key][1]}")
-    return solved, found
+    return found
 
 
 def row(name, results):
@@ -52,13 +55,17 @@ def main(words):
     folder = Path(words[0]) if words else ROOT / "notebooks"
     if not any(folder.glob("[0-9][0-9]_*.ipynb")):
         sys.exit(f"There are no notebooks of the course in {folder}.")
-    solved, found = collect(folder)
-    sections = keep(folder, found)
+    sections = keep(folder, collect(folder))
     if not sections:
         print("Nothing is solved yet, so nothing was written. A notebook counts as it is saved.")
         return
     print(f"\n{folder / FILE} holds {len(sections)} of your answers.")
-    missing = {name: keys for name, keys in PARTS.items() if not set(keys) & set(sections)}
+    made = load(folder / FILE)
+    right = {key for key in made if made[key][0] == "✓"}
+    for key in in_order(set(made) - right):
+        print(f"    ✗ {key} is right in its notebook, but not in that file: {made[key][2]}\n"
+              "      Put all that it needs into its own cell, and call this again.")
+    missing = {name: keys for name, keys in PARTS.items() if not set(keys) & right}
     for name, keys in missing.items():
         print(f"To train the spiral with your own classes, {name} is missing: exercise {' or '.join(keys)}.")
     if not missing:

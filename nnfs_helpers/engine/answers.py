@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from .entries import in_order
+from .entries import ENTRIES, in_order
 from .sources import functions_of, text_of
 
 ANSWERS = {}     # {key: (name, text, import lines)} of the right answers of this kernel
@@ -19,6 +19,7 @@ Each part is replaced when its exercise is kept again, so put code of your own i
 """
 '''
 MARK = re.compile(r"^# === (\S+) (\w+) ===\n", re.M)
+BORROWED = re.compile(r'^\w+ = the_course\("(\S+)"\)\n+', re.M)        # stands for an exercise that was open then
 
 
 def keep(key, answer):
@@ -45,29 +46,41 @@ def _needs(answer, text, seen):
     """(import lines, texts of the notebook's own functions and values) that a definition needs."""
     functions = functions_of(answer)
     around = functions[0].__globals__ if functions else {}
-    imports, helpers = set(), []
+    imports, helpers, here = set(), [], {kept[0] for kept in ANSWERS.values()}
     for name in sorted((_globals_used(text) & set(around)) - seen):
         value = around[name]
-        module = getattr(value, "__module__", None)
-        if isinstance(value, types.ModuleType):
-            imports.add(f"import {value.__name__}" + ("" if value.__name__ == name else f" as {name}"))
-        elif module not in (None, "__main__") and getattr(value, "__name__", "") == name:
-            imports.add(f"from {module} import {name}")
-        elif inspect.isfunction(value) or inspect.isclass(value):
-            if name not in {kept[0] for kept in ANSWERS.values()}:
-                more, deeper = _needs(value, text_of(value) or "", seen | {name})
-                imports, helpers = imports | more, helpers + deeper + [(text_of(value) or "") + "\n\n"]
-        elif inspect.ismethod(value) and type(value.__self__).__module__ != "__main__":      # as Loss_….calculate
-            kind = type(value.__self__)
-            imports.add(f"from {kind.__module__} import {kind.__name__}")
-            helpers.insert(0, f"{name} = {kind.__name__}().{value.__name__}\n\n")
-        elif isinstance(value, (bool, int, float, str)):
-            helpers.insert(0, f"{name} = {value!r}\n\n")
-        elif isinstance(value, (list, tuple, np.ndarray)) and np.size(value) <= 100:
-            made = f"np.array({value.tolist()!r})" if isinstance(value, np.ndarray) else repr(value)
-            imports |= {"import numpy as np"} if isinstance(value, np.ndarray) else set()
-            helpers.insert(0, f"{name} = {made}\n\n")
+        lines, made = _brought(name, value)
+        imports |= lines
+        if lines or made:
+            helpers[:0] = made
+        elif (inspect.isfunction(value) or inspect.isclass(value)) and name not in here:
+            own = text_of(value) or ""
+            more, deeper = _needs(value, own, seen | {name})
+            imports, helpers = imports | more, helpers + deeper + [own + "\n\n"]
     return imports, helpers
+
+
+def _brought(name, value):
+    """(import lines, lines that set the name) for what the notebook did not define itself; both empty for the rest."""
+    home = getattr(value, "__module__", None) or "__main__"
+    real = getattr(value, "__name__", "")
+    if isinstance(value, types.ModuleType):
+        return {f"import {real}" + ("" if real == name else f" as {name}")}, []
+    if home != "__main__" and "checks" not in home.split(".") and getattr(sys.modules.get(home), real, None) is value:
+        return {f"from {home} import {real}" + ("" if real == name else f" as {name}")}, []
+    key = next((key for key, entry in ENTRIES.items() if entry.course is value), None)
+    if key:
+        return {"from nnfs_helpers.exercises import the_course"}, [f'{name} = the_course("{key}")\n\n']
+    if inspect.ismethod(value) and type(value.__self__).__module__ != "__main__":      # as Loss_….calculate
+        kind = type(value.__self__)
+        return {f"from {kind.__module__} import {kind.__name__}"}, [f"{name} = {kind.__name__}().{value.__name__}\n\n"]
+    if isinstance(value, (bool, int, float, str)):
+        return set(), [f"{name} = {value!r}\n\n"]
+    if isinstance(value, np.ndarray) and value.size <= 100:
+        return {"import numpy as np"}, [f"{name} = np.array({value.tolist()!r})\n\n"]
+    if isinstance(value, (list, tuple)) and np.size(value) <= 100:
+        return set(), [f"{name} = {value!r}\n\n"]
+    return set(), []
 
 
 def read(path):
@@ -126,8 +139,13 @@ def _offer(path):
 
 
 def write(path, imports, sections):
-    """Beside it first, then in its place: a crash leaves the old file whole."""
-    body = [f"\n\n# === {key} {sections[key][0]} ===\n{sections[key][1]}" for key in in_order(sections)]
+    """Beside it first, then in its place: a crash leaves the old file whole.
+
+    What was borrowed from the course for an exercise that is solved by now is left out.
+    """
+    texts = {key: BORROWED.sub(lambda line: "" if line[1] in sections else line[0], text)
+             for key, (_, text) in sections.items()}
+    body = [f"\n\n# === {key} {sections[key][0]} ===\n{texts[key]}" for key in in_order(sections)]
     head = TITLE + "".join(line + "\n" for line in sorted(imports, key=lambda line: (line.startswith("from"), line)))
     beside = path.with_name(path.name + ".part")
     beside.write_text(head + "".join(body), encoding="utf-8")

@@ -29,9 +29,15 @@ class Statement:
 
 
 def cells(path):
-    """[(number of the cell, its code)] of a notebook, without lines that only IPython knows."""
-    raw = json.loads(path.read_text(encoding="utf-8"))
-    found = [(k, "".join(cell["source"])) for k, cell in enumerate(raw["cells"]) if cell["cell_type"] == "code"]
+    """[(number of the cell, its code)] of a notebook, without lines that only IPython knows.
+
+    Raises ValueError for a file that is no notebook, or only a part of one.
+    """
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        found = [(k, "".join(cell["source"])) for k, cell in enumerate(found) if cell["cell_type"] == "code"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise ValueError("it is not a whole notebook; save it again in JupyterLab, or take a fresh copy") from error
     return [(k, without_magics(text)) for k, text in found]
 
 
