@@ -27,13 +27,18 @@ entry("0.1", course=double, cases=[(2,), (3,), (-1.5,), (0,)],
       mistakes={"your function shows a number but hands back None: use `return`": prints,
                 "right for 2, not for 3: twice, not squared": square,
                 "right for 2, not for 3: twice means times 2, not plus 2": adds_two,
-                "you hand back x as it came: multiply it by 2": unchanged},
+                "you hand back x as it came: multiply it by 2": unchanged,
+                "you halved it; twice is times 2": lambda x: x / 2,
+                "`**` is a power, 2 ** 3 is 2 · 2 · 2; times is a single star": lambda x: 2 ** x,
+                "that is x two times side by side; wanted is one number, 2 times x": (
+                    lambda x: [x] * 2, lambda x: (x, x)),
+                "`int` cuts off what stands after the point: leave x as it is": lambda x: 2 * int(x)},
       random=lambda rng: (rng.normal(),))
 
 question("0.2", "One cell says `n = 0`, the next `n = n + 1`. You run the first once and the second three times. "
          "What is n?", number=3,
          wrong={1: "a cell does its work each time it is run", 4: "the first cell set 0, then three additions",
-                          0: "each run of the second cell adds 1 to what n is at that time"},
+                0: "each run of the second cell adds 1 to what n is at that time"},
          right="three runs, three additions")
 
 question("0.3", "The notebook says `name 'X' is not defined`. What helps?",

@@ -7,17 +7,15 @@ from ..layers import Layer_Dense
 from ..losses import Activation_Softmax_Loss_CategoricalCrossentropy
 from ..optimizers import Optimizer_Adam
 from ..plots import border, figure, points, show
+from ..runs import own_draws
 
 MOMENTS = (0, 100, 1000, 10000)
 
 
 def data():
     """The 300 points of the whole series: the same for everyone, whatever was drawn before."""
-    state = np.random.get_state()
-    np.random.seed(0)
-    X, y = spiral_data(samples=100, classes=3)
-    np.random.set_state(state)
-    return X, y
+    with own_draws(0):
+        return spiral_data(samples=100, classes=3)
 
 
 def spiral():
@@ -72,7 +70,6 @@ def four_moments(snapshots):
     show(fig, f"Four maps of which class the network gives to each place, with the points on top. Share right: {told}. "
               "The areas begin as nearly straight pieces and end as three spiral arms that follow the points.",
          "The same network at four moments. The shaded areas are its answers; they bend until they follow the arms.")
-
 
 
 def scores(x, w1, b1, w2, b2):
