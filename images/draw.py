@@ -1,4 +1,7 @@
-"""Draw every figure of this folder anew, as SVG and PNG: `python images/draw.py`, or `… draw.py map` for one."""
+"""Draw every figure of this folder anew, as SVG and PNG: `python images/draw.py`, or `… draw.py map` for one.
+
+What is meant for paper becomes a PDF as well.
+"""
 import hashlib
 import html
 import io
@@ -10,7 +13,9 @@ import flows  # these bring nnfs_helpers within reach, by way of parts.py
 import networks
 import numpy as np
 import series
+import sheet
 import where
+from matplotlib import rc_context
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from texts import TEXTS
@@ -19,7 +24,7 @@ from nnfs_helpers.palette import style
 from nnfs_helpers.showing import png
 
 HERE = Path(__file__).parent
-DRAWINGS = {**networks.DRAWINGS, **flows.DRAWINGS, **where.DRAWINGS, **series.DRAWINGS}
+DRAWINGS = {**networks.DRAWINGS, **flows.DRAWINGS, **where.DRAWINGS, **series.DRAWINGS, **sheet.DRAWINGS}
 
 
 def svg(ax, title, description, about):
@@ -70,6 +75,11 @@ def draw(name, folder=HERE):
     notes = PngInfo()
     notes.add_text("mark", about)
     Image.open(io.BytesIO(png(ax.figure))).save(folder / f"{name}.png", optimize=True, pnginfo=notes)
+    if name in sheet.PRINTED:
+        with style(), rc_context({"pdf.fonttype": 42}):         # letters that a search finds, on white paper
+            ax.figure.savefig(folder / f"{name}.pdf", facecolor="white",
+                              metadata={"Title": caption, "Keywords": f"mark {about}", "CreationDate": None,
+                                        "Creator": None, "Producer": None})
 
 
 if __name__ == "__main__":

@@ -8,6 +8,13 @@ TEXTS = {
         "12 dropout. Other kinds of answers: 13 yes or no, 14 numbers. A tool for real work: 15 the model, 16 real "
         "data, 17 saving, 18 PyTorch. At the end, in a dashed box: the debugging atlas, all failures.",
         "All chapters in reading order; the bar behind each title is as long as the chapter takes."),
+    "symbols": (
+        "One page to print. At the top the machine in small: data, layer, ReLU, layer, softmax, loss; from the loss "
+        "the slopes go back to the optimizer, which moves the weights of both layers. Below it tables, one for each "
+        "part: forward, loss, the whole model, backward, optimizer, data. Each row gives a symbol and its name, its "
+        "name in the code, its shape, the chapter that introduces it, and its names in PyTorch and Keras. The "
+        "glossary's tables hold the same rows as text.",
+        "The course's symbols on one page, A4 across, part by part of the machine."),
     "neuron": (
         "One neuron, drawn from left to right. Three inputs, 1, 2 and 3, are each multiplied by a weight: 1 times "
         "0.2 is 0.2, 2 times 0.8 is 1.6, 3 times −0.5 is −1.5. Arrows lead the three products and the bias 2 into a "

@@ -63,6 +63,15 @@ def test_the_stored_files_are_what_the_script_draws_today(script, drawings):
         assert Image.open(path.with_suffix(".png")).info["mark"] == mark, name
 
 
+def test_what_is_meant_for_paper_is_a_page_of_a4_and_up_to_date(script, drawings):
+    assert script.sheet.PRINTED == {path.stem for path in showing.images().glob("*.pdf")} == {"symbols"}
+    for name in script.sheet.PRINTED:
+        page = (showing.images() / f"{name}.pdf").read_bytes()
+        wide, high = (float(size) for size in re.search(rb"/MediaBox \[ ?0 0 ([\d.]+) ([\d.]+) ?\]", page).groups())
+        assert wide == pytest.approx(297 / 25.4 * 72, abs=1) and high == pytest.approx(210 / 25.4 * 72, abs=1)
+        assert f"mark {script.mark(drawings[name], script.TEXTS[name])}".encode() in page, f"draw.py {name}"
+
+
 def test_the_script_writes_the_same_bytes_each_time(script, tmp_path):
     pairs = []
     for folder in (tmp_path / "a", tmp_path / "b"):
@@ -76,10 +85,11 @@ def test_files_are_small_sharp_and_carry_their_words(script):
     for name, (alt, caption) in script.TEXTS.items():
         svg, png = ((showing.images() / f"{name}.{kind}").read_bytes() for kind in ("svg", "png"))
         text = svg.decode()
-        assert len(svg) < 64_000 and len(png) < 80_000, name
+        printed = name in script.sheet.PRINTED
+        assert len(svg) < (64_000, 320_000)[printed] and len(png) < (80_000, 320_000)[printed], name
         assert escape(alt) in text and escape(caption) in text and 'role="img"' in text and "<text" not in text
         width = int(re.search(r'<svg [^>]*width="(\d+)"', text)[1])
-        assert 600 <= width <= 760 and Image.open(showing.images() / f"{name}.png").width == 2 * width
+        assert 600 <= width <= (760, 1169)[printed] and Image.open(showing.images() / f"{name}.png").width == 2 * width
 
 
 def test_texts_stay_on_the_card_and_apart(drawings):
@@ -94,10 +104,10 @@ def test_texts_stay_on_the_card_and_apart(drawings):
             assert across < 1 or up < 1, (name, one, other)
 
 
-def test_texts_are_large_and_dark_enough(drawings):
+def test_texts_are_large_and_dark_enough(script, drawings):
     for name, ax in drawings.items():
         for text in ax.texts:
-            assert text.get_fontsize() >= 9.5, (name, text)
+            assert text.get_fontsize() >= (7 if name in script.sheet.PRINTED else 9.5), (name, text)
             assert text.get_color() in (palette.INK, palette.MUTED, palette.ACCENT, palette.BLUE), (name, text)
 
 
