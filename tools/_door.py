@@ -1,10 +1,12 @@
 """What course.py does with the words on its command line: find the verb, see to the environment, run."""
 import ast
+import contextlib
 import os
 import subprocess
 from pathlib import Path
 
 from . import _environment as environment
+from .editions import shipped, swap
 
 TOOLS = Path(__file__).resolve().parent
 START = "/lab/tree/notebooks/00_welcome.ipynb"
@@ -56,6 +58,15 @@ def call(command, extra):
             continue
 
 
+def settle(root):
+    """Complete an update that broke off, and see that it is known how the course came (tools/editions/)."""
+    if swap.pending(root):
+        print("Completing the update that broke off.", flush=True)
+        swap.finish(root)
+    with contextlib.suppress(OSError):      # a full disk is told of where it matters
+        shipped.keep(root)
+
+
 def main(words, about):
     """Do what the words ask for; returns the exit code."""
     verb, rest = (words[0], words[1:]) if words else ("lab", [])
@@ -65,6 +76,7 @@ def main(words, about):
     commands = {"lab": lab, "test": test, **{name: tool(name) for name in verbs()}}
     if verb not in {*commands, "setup"}:
         raise environment.Trouble(f"There is no {verb!r} here. What there is, you see with: python3 course.py --help")
+    settle(environment.ROOT)
     python = environment.ready()
     if verb == "setup":
         return 0

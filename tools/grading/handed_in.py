@@ -51,8 +51,9 @@ def learners(folder, books):
         if path.name.startswith((".", "__")):          # what systems leave behind
             continue
         if path.is_dir():
-            parts = sorted(part for part in path.rglob("*.ipynb")
-                           if not any(name.startswith(".") for name in part.relative_to(path).parts))
+            parts = sorted((part for part in path.rglob("*.ipynb")
+                            if not any(name.startswith(".") for name in part.relative_to(path).parts)),
+                           key=lambda part: ("yours" not in part.relative_to(path).parts, part))    # kept by `reset`
             found.append(learner(path.name, parts, books))
         elif path.suffix == ".ipynb":
             found.append(learner(path.stem, [path], books))
