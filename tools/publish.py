@@ -55,7 +55,7 @@ def stamped_book(path, where):
     book = json.loads(text)
     if json.dumps(book, indent=1, ensure_ascii=False, sort_keys=True) + "\n" != text:
         raise Trouble(f"{path.name} is not stored as it is committed; nothing was written. "
-                      "Store it with: python3 course.py run")
+                      f"Store it with: python3 course.py run {path.stem}")
     first, code = book["cells"][0], next((c for c in book["cells"] if c["cell_type"] == "code"), {"source": []})
     for cell, pattern, new, fault in (
             (first, TITLE, lambda found: f"{found[1]}{address.badge(where, path.name)}\n\n", "begin with a title"),
@@ -110,10 +110,10 @@ def main(words, root=ROOT):
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--withdraw", action="store_true")
     asked = parser.parse_args(words)
-    if bool(asked.where) + asked.check + asked.withdraw > 1:
+    if (asked.where is not None) + asked.check + asked.withdraw > 1:
         return "One thing at a time: an address, --check or --withdraw."
     try:
-        if asked.where or asked.withdraw:
+        if asked.where is not None or asked.withdraw:
             changed = publish(address.NOWHERE if asked.withdraw else checked(asked.where), root)
             print(f"{len(changed)} files written." if changed else "Everything is so already.")
         wrong = report(root)
