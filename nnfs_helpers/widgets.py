@@ -1,14 +1,13 @@
 """Live figures: controls over a picture, with a still twin that shows wherever no widget can run."""
-import base64
-import html
 import threading
 
 from matplotlib.figure import Figure
 
 from . import controls
+from .live import Live
 from .multiples import multiples, one_after_another
 from .palette import style
-from .showing import described, display_caption, png, png_width
+from .showing import described, png
 
 KEPT = 200      # pictures that a figure with a player keeps, so that it plays smoothly the second time
 
@@ -30,7 +29,7 @@ def explore(draw, *, alt, caption, width=6.4, height=3.6, twin=None, twin_column
     return Explorer(draw, alt, caption, (width, height), ranges, twin, (twin_columns, twin_height), columns, follow)
 
 
-class Explorer:
+class Explorer(Live):
     """What `explore` returns. It shows itself as controls over a picture, or as its still twin."""
 
     def __init__(self, draw, alt, caption, size, ranges, twin=None, layout=(), columns=1, follow=None):
@@ -97,14 +96,6 @@ class Explorer:
         self.image = ipywidgets.HTML(self.markup())
         self.box = ipywidgets.VBox([*grid, *players, self.image])
 
-    def markup(self):
-        """The picture as HTML: an <img> of fixed width whose alt text changes with it."""
-        width, alt = f"width:{self.size[0] * 100:.0f}px", html.escape(self.text, quote=True)
-        if self.png is None:
-            return f'<p role="alert" style="{width};max-width:100%">{alt}</p>'
-        data = base64.b64encode(self.png).decode()
-        return f'<img alt="{alt}" style="{width};max-width:100%;height:auto" src="data:image/png;base64,{data}">'
-
     def moved(self, name=None):
         """Redraw for the newest values. Moves that arrive while a picture is being drawn share the next one."""
         if self.held:
@@ -125,22 +116,3 @@ class Explorer:
                 self.image.value = self.markup()
             finally:
                 self.busy.release()
-
-    def _repr_mimebundle_(self, include=None, exclude=None):
-        picture, text = self.still
-        data, metadata = {"text/plain": text}, {}
-        if picture is not None:
-            data["image/png"], metadata["image/png"] = picture, {"width": png_width(picture)}
-        if self.box is not None:
-            data["application/vnd.jupyter.widget-view+json"] = {
-                "version_major": 2, "version_minor": 0, "model_id": self.box.model_id}
-        return data, metadata
-
-    def _ipython_display_(self):
-        from IPython.display import display
-        data, metadata = self._repr_mimebundle_()
-        display(data, metadata=metadata, raw=True)
-        display_caption(self.caption)
-
-    def __repr__(self):
-        return f"{self.still[1]}\n{self.caption}"

@@ -1,12 +1,10 @@
 """A pad of 8 × 8 squares to draw a digit on, and what a model says to it at each click (chapter 17)."""
-import base64
-import html
-
 import numpy as np
 from matplotlib.figure import Figure
 
+from ...live import Live
 from ...palette import style
-from ...showing import described, display_caption, png, png_width
+from ...showing import described, png
 from .photo import draw_answer, told
 
 INKS = {0: "#FFFFFF", 16: "#1F2430", 8: "#8C909A"}      # a click goes from one to the next
@@ -17,24 +15,25 @@ CAPTION = ("Click the squares: full ink, half, none. Beside them stands what the
            "clicked, you see the digit that the pad begins with.")
 
 
-class Pad:
+class Pad(Live):
     """Make it the last line of a cell. `ink` (8, 8), numbers from 0 to 16, is the drawing of now.
 
     predict(ink) → ten probabilities; names are what they stand for.
     """
 
-    size = 5.2, 2.7
+    size, caption = (5.2, 2.7), CAPTION
 
     def __init__(self, predict, names, ink=None):
         self.predict, self.names = predict, names
         self.ink = np.array([row.split() for row in SEVEN], float) if ink is None else np.array(ink, float)
-        self.still = self.render()
-        self.box, self.squares = None, {}
+        self.png, self.text = self.still = self.render()
+        self.squares = {}
         try:
             import ipywidgets
         except ImportError:
             return
         self.build(ipywidgets)
+        self.redraw()
 
     def render(self):
         """Picture and alt text for the drawing of now."""
@@ -55,39 +54,28 @@ class Pad:
         clear.on_click(lambda _: self.clear())
         self.image = ipywidgets.HTML()
         self.box = ipywidgets.HBox([ipywidgets.VBox([*rows, clear]), self.image])
-        self.redraw(self.still)
 
     def click(self, place):
         """One square: full ink, half, none."""
-        self.ink[place] = NEXT[min(INKS, key=lambda ink: abs(ink - self.ink[place]))]
-        self.redraw(self.render())
+        self.ink[place] = NEXT[self.nearest(place)]
+        self.answer()
 
     def clear(self):
         """An empty pad."""
         self.ink[:] = 0
-        self.redraw(self.render())
+        self.answer()
 
-    def redraw(self, done):
-        """Colors of the squares, and the answer."""
+    def nearest(self, place):
+        """The ink of INKS that this square's is nearest to."""
+        return min(INKS, key=lambda ink: abs(ink - self.ink[place]))
+
+    def answer(self):
+        """Ask the model again, and show it."""
+        self.png, self.text = self.render()
+        self.redraw()
+
+    def redraw(self):
+        """Colors of the squares, and the answer of now."""
         for place, square in self.squares.items():
-            square.style.button_color = INKS[min(INKS, key=lambda ink: abs(ink - self.ink[place]))]
-        picture, alt = base64.b64encode(done[0]).decode(), html.escape(done[1], quote=True)
-        self.image.value = (f'<img alt="{alt}" style="width:{self.size[0] * 100:.0f}px;max-width:100%;height:auto" '
-                            f'src="data:image/png;base64,{picture}">')
-
-    def _repr_mimebundle_(self, include=None, exclude=None):
-        data, metadata = {"text/plain": self.still[1], "image/png": self.still[0]}, {
-            "image/png": {"width": png_width(self.still[0])}}
-        if self.box is not None:
-            data["application/vnd.jupyter.widget-view+json"] = {
-                "version_major": 2, "version_minor": 0, "model_id": self.box.model_id}
-        return data, metadata
-
-    def _ipython_display_(self):
-        from IPython.display import display
-        data, metadata = self._repr_mimebundle_()
-        display(data, metadata=metadata, raw=True)
-        display_caption(CAPTION)
-
-    def __repr__(self):
-        return f"{self.still[1]}\n{CAPTION}"
+            square.style.button_color = INKS[self.nearest(place)]
+        self.image.value = self.markup()
