@@ -52,6 +52,8 @@ def test_code_cells_are_short(path):
         lines = cell.text.strip().count("\n") + 1
         assert cell.text.strip(), f"cell {cell.place} is empty"
         assert lines <= 20 or re.search(r"^class ", cell.text, re.M), f"cell {cell.place} has {lines} lines"
+        long = [line for line in cell.text.splitlines() if len(line) > 100]
+        assert not long, f"cell {cell.place}: a page cuts off what is over 100 characters: {long}"
         assert not re.search(r"# ?NBVAL|^# %%|<details>", cell.text, re.M), f"cell {cell.place} is no code"
 
 
