@@ -47,6 +47,7 @@ entry("1.5", course=[0.2, 0.8 - 2.3 / 2, -0.5], use=turns_one, mistakes={
     "this makes 0 as well, but more than one weight was turned: leave two as they were":
         lambda v: gives(0, v) and turned(v) > 1,
     "with all weights 0 the bias remains, and the neuron gives 2: turn just one": [0, 0, 0],
+    "the three products add up to 0 now, and the bias adds 2 to them: they have to make −2": lambda v: gives(2, v),
     still: lambda v: is_list(v) and turned(v) == 1,
     "more than one weight was turned: leave two as they were": is_list,
     "give three numbers in a list: the weights, in their old order": lambda v: isinstance(v, (list, tuple)),

@@ -3,12 +3,22 @@
 INPUTS, WEIGHTS, BIAS = [1, 2, 3], [0.2, 0.8, -0.5], 2
 THREE, FOUR = (INPUTS, WEIGHTS, BIAS), ([1.0, 2.0, 3.0, 2.5], [0.2, 0.8, -0.5, 1.0], 2.0)
 ONE, TWO = ([2.0], [1.5], -1.0), ([-1.5, 4.0], [0.5, 2.0], 0.25)
+SAME = ([2.0, -1.0], [2.0, -1.0], 0.5)          # inputs that happen to equal their weights
 LESS, MORE = ([1.0, 2.0, 3.0, 2.5], WEIGHTS, 2.0), ([1.0, 2.0], WEIGHTS, 2.0)
 
 
 def lists(rng):
     n = int(rng.integers(1, 7))
     return rng.normal(size=n).tolist(), rng.normal(size=n).tolist(), float(rng.normal())
+
+
+def one_of(*values):
+    """Recognizes a value that is near one of these."""
+    return lambda v: isinstance(v, (int, float)) and any(abs(v - value) < 1e-4 for value in values)
+
+
+def walks_two(a, b):
+    return sum(x * y for x, y in (a, b))
 
 
 def products(a, b):
