@@ -61,8 +61,12 @@ def exercise(key):
     return judged
 
 
-def check(key, value=...):
-    """Judge a value: prints one line, returns it when it is right, the course's otherwise."""
+def check(key, value=..., *more):
+    """Judge a value: prints one line, returns it when it is right, the course's otherwise.
+
+    Several values with commas between them, their brackets forgotten, are a tuple of them.
+    """
+    value = (value, *more) if more else value
     found, mark, words = _verdict(key, judge_value, value)
     if found is None:
         print(f"{mark} {key} {words}")

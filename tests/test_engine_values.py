@@ -42,6 +42,13 @@ def test_a_tuple_as_named_wrong_value(capsys):
     assert capsys.readouterr().out == "✗ 90.7 rows first\n"
 
 
+def test_several_values_are_a_tuple_of_them(capsys):
+    entry("90.8", course=2.3)
+    assert check("90.7", 3, 4) == (3, 4) and check("90.8", 2, 3) == 2.3
+    assert capsys.readouterr().out.splitlines() == [
+        "✓ 90.7", "✗ 90.8 a comma makes two numbers of it; Python writes a decimal with a point, 2.3"]
+
+
 def test_a_missing_key_or_value(capsys):
     assert exercise(halves) is halves
     check("90.4")

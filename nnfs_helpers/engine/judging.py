@@ -69,6 +69,8 @@ def judge_value(entry, value):
             return "✗", _line(hint, copy.deepcopy(value), ())
     if value is None:
         return "✗", "the value is None: nothing has been worked out yet"
+    if isinstance(value, tuple) and [type(v) for v in value] == [int, int] and isinstance(entry.course, float):
+        return "✗", f"a comma makes two numbers of it; Python writes a decimal with a point, {value[0]}.{value[1]}"
     if isinstance(value, str) and not isinstance(entry.course, str):
         return "✗", "that is text: leave out the quotation marks, so that Python works it out"
     words = difference(value, entry.course, entry.tolerance, "the value is", strict=False) or ""
