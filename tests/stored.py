@@ -7,6 +7,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BOOKS = sorted((ROOT / "notebooks").glob("[0-9][0-9]_*.ipynb"))         # the chapters
 ATLAS = ROOT / "notebooks" / "atlas.ipynb"                             # the page at the end
+GLOSSARY = ROOT / "notebooks" / "glossary.ipynb"
+PAGES = [ATLAS, GLOSSARY]                                              # what stands beside the chapters
 KEY = re.compile(r"\b(exercise|check|quiz)\(\s*[\"']([^\"']+)[\"']")
 FENCE = re.compile(r"```python\n(.*?)\n```", re.S)
 

@@ -2,7 +2,7 @@
 import re
 
 import pytest
-from stored import ATLAS, BOOKS, cells, joined
+from stored import ATLAS, BOOKS, PAGES, cells, joined
 
 from nnfs_helpers.chapters import CHAPTERS
 
@@ -96,6 +96,6 @@ def test_headings_have_the_same_address_everywhere():
         assert name.isascii(), f"{name!r}: a link to this heading would be spelled differently by each program"
 
 
-def test_all_notebooks_are_chapters_or_the_atlas(notebooks):
-    assert sorted([path.name for path in BOOKS] + [ATLAS.name]) == sorted(notebooks)
+def test_all_notebooks_are_chapters_or_pages_beside_them(notebooks):
+    assert sorted(path.name for path in [*BOOKS, *PAGES]) == sorted(notebooks)
     assert joined(notebooks[ATLAS.name]["cells"][0]["source"]).startswith("# The debugging atlas\n")

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 from small_course import FIRST, Unpacked, answered, tree
-from stored import ATLAS, BOOKS, ROOT, cells, keys, solutions
+from stored import BOOKS, PAGES, ROOT, cells, keys, solutions
 
 from tools import grade, handout
 from tools.editions import shipped
@@ -30,7 +30,7 @@ def handed_out(tmp_path_factory):
     return folder
 
 
-@pytest.mark.parametrize("path", [*BOOKS, ATLAS], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*BOOKS, *PAGES], ids=lambda path: path.stem)
 def test_a_copy_holds_everything_but_the_solutions(path, handed_out):
     copy = handed_out / "handout" / path.name
     assert [cell.raw for cell in cells(copy)] == [cell.raw for cell in cells(path) if "solution" not in cell.tags]

@@ -3,9 +3,9 @@ import re
 
 import pytest
 from figures_in_prose import unbound
-from stored import ATLAS, BOOKS, ROOT, Cell, cells, joined, keys, shown
+from stored import BOOKS, PAGES, ROOT, Cell, cells, joined, keys, shown
 
-BOOK = pytest.mark.parametrize("path", [*BOOKS, ATLAS], ids=lambda p: p.stem)
+BOOK = pytest.mark.parametrize("path", [*BOOKS, *PAGES], ids=lambda p: p.stem)
 MAY_DIFFER = "nbval-ignore-output"
 
 

@@ -67,6 +67,10 @@ def test_which_notebooks_are_meant(folder):
     (folder / "atlas.ipynb").write_text("{}")
     assert [path.name for path in run.chosen(["atlas", "1"], folder)] == ["01_bad.ipynb", "atlas.ipynb"]
     assert len(run.chosen([], folder)) == 3
+    (folder / "mine.ipynb").write_text("{}")
+    (folder / "glossary.ipynb").write_text("{}")
+    assert [path.name for path in run.chosen(["glossary"], folder)] == ["glossary.ipynb"]
+    assert len(run.chosen([], folder)) == 4, "a notebook of the reader's own is left alone"
 
 
 def test_cells_without_an_id_get_one_that_stays():

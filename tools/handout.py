@@ -17,7 +17,7 @@ sys.path.insert(0, str(ROOT))
 
 from tools._environment import Trouble, in_plain_words  # noqa: E402
 from tools.editions import answers, shipped, swap  # noqa: E402
-from tools.run import chosen  # noqa: E402
+from tools.run import PAGES, chosen  # noqa: E402
 
 
 def unfilled(raw, came):
@@ -44,7 +44,7 @@ def main(words, root=ROOT):
     parser.add_argument("words", nargs="+", metavar="NN or FOLDER")
     parser.add_argument("--no-hints", action="store_true")
     asked = parser.parse_args(words)
-    numbers = [word for word in asked.words if word.isdigit() or word in ("atlas", "all")]
+    numbers = [word for word in asked.words if word.isdigit() or word in (*PAGES, "all")]
     folders = [word for word in asked.words if word not in numbers]
     if len(folders) > 1 or not numbers:
         return "Which chapters, and into which folder? Such as: handout 03 04 monday"

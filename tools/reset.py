@@ -13,6 +13,7 @@ sys.path.insert(0, str(ROOT))
 
 from tools._environment import Trouble, in_plain_words  # noqa: E402
 from tools.editions import merging, shipped, swap  # noqa: E402
+from tools.run import PAGES  # noqa: E402
 
 UNKNOWN = ("{} is not to be had unfilled here: this folder is no clone, and the chapter held answers already when "
            "course.py was first called. Take it from a new copy of the course. Nothing was changed.")
@@ -22,7 +23,7 @@ def chosen(root, numbers):
     """The names of the notebooks of those chapters, whether or not they are in the folder now."""
     there = sorted(name for name in {*shipped.edition(root)[0], *(f"notebooks/{path.name}" for path in
                                                                  (root / "notebooks").glob("*.ipynb"))}
-                   if Path(name).match("notebooks/[0-9][0-9]_*.ipynb") or name == "notebooks/atlas.ipynb")
+                   if Path(name).match("notebooks/[0-9][0-9]_*.ipynb") or Path(name).stem in PAGES)
     found = {number: [name for name in there if Path(name).stem == number or Path(name).stem[:3] == f"{number:0>2}_"]
              for number in numbers}
     missing = [number for number, names in found.items() if not names]

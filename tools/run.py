@@ -1,4 +1,4 @@
-"""run [NN ...]  execute notebooks (all, or chapters by number and `atlas`) and store them as they are committed
+"""run [NN ...]  execute notebooks (all, or by number, `atlas`, `glossary`) and store them as they are committed
 
 Stored are the outputs and nothing of the machine or of this run: no times, no version, no widgets, which would point
 at a kernel that is gone (their pictures stay). Cells keep their ids. So a second run changes nothing.
@@ -14,11 +14,13 @@ from nbclient.exceptions import CellExecutionError
 WIDGET = "application/vnd.jupyter.widget-view+json"
 QUIET = ["--IPKernelApp.log_level=40"]
 NOTEBOOKS = Path(__file__).resolve().parent.parent / "notebooks"
+PAGES = ("atlas", "glossary")       # what stands beside the chapters
 
 
 def chosen(numbers, folder):
-    """The notebooks whose names begin with one of the numbers, or with `atlas`; all of them where none is given."""
-    books = sorted([*folder.glob("[0-9][0-9]_*.ipynb"), *folder.glob("atlas.ipynb")])
+    """The notebooks whose names begin with one of the numbers, or of these pages; all of them where none is given."""
+    books = sorted([*folder.glob("[0-9][0-9]_*.ipynb"), *(folder / f"{page}.ipynb" for page in PAGES)])
+    books = [book for book in books if book.exists()]
     missing = [n for n in numbers if not any(meant(n, book) for book in books)]
     if missing:
         sys.exit(f"There is no chapter {', '.join(missing)} in notebooks/.")
