@@ -56,7 +56,8 @@ def error_mark(error):
         return kind, "product", tuple(sorted(_product_sizes(text)))
     if "broadcast" in text:
         return kind, "broadcast", tuple(re.findall(r"\([\d, ]*\)", text))
-    return kind, re.sub(r"'[^']*'|\"[^\"]*\"", "", text)
+    what = getattr(error, "name", None) if isinstance(error, AttributeError) else None
+    return kind, what, re.sub(r"'[^']*'|\"[^\"]*\"", "", text)
 
 
 def _numpy_words(text):

@@ -70,6 +70,15 @@ def by_pairs(measure, gather=max, turn=True, layers=slice(None), parts=(0, 1)):
     return answer
 
 
+def biases_turned(ours, theirs):
+    return max(max(np.abs(dw - w.T).max(), np.abs(db.T - bias).max()) for (dw, db), (w, bias) in zip(ours, theirs))
+
+
+def reshaped(ours, theirs):
+    return max(max(np.abs(dw - w.reshape(dw.shape)).max(), np.abs(db[0] - bias).max())
+               for (dw, db), (w, bias) in zip(ours, theirs))
+
+
 def largest(a, b):
     return np.abs(a - b).max()
 
@@ -84,8 +93,16 @@ entry("18.3", course=largest_difference, cases=CASES,
           "without abs a difference of −0.5 counts as smaller than one of 0.01": (
               by_pairs(lambda a, b: (a - b).max()), by_pairs(lambda a, b: (b - a).max()),
               by_pairs(lambda a, b: abs((a - b).max())), by_pairs(lambda a, b: abs((b - a).max()))),
+          "our biases, turned to a column, minus theirs make a square table: (1, neurons) and (neurons,) lie alike": (
+              biases_turned),
+          "reshape reads on along the rows and scrambles the weights; turn them: `.T`": reshaped,
+          "that is squared; wanted is the difference itself, without its sign": (
+              by_pairs(lambda a, b: ((a - b) ** 2).max())),
+          "that is a length over all slopes of a layer; take the largest single one": by_pairs(
+              lambda a, b: np.sqrt(((a - b) ** 2).sum())),
           "it is the difference of the largest that came out, not the largest difference: subtract first": (
-              by_pairs(lambda a, b: abs(a.max() - b.max())), by_pairs(lambda a, b: np.abs(a).max() - np.abs(b).max())),
+              by_pairs(lambda a, b: abs(a.max() - b.max())), by_pairs(lambda a, b: np.abs(a).max() - np.abs(b).max()),
+              by_pairs(lambda a, b: np.abs(a).max() - np.abs(b).max(), gather=lambda found: max(0, *found))),
           "only the last layer is left: keep the largest over all layers": (
               by_pairs(largest, layers=slice(-1, None)), by_pairs(largest, gather=lambda found: max(found[-2:]))),
           "only the first layer is looked at: the `return` stands inside the loop?": by_pairs(largest, layers=slice(1)),
@@ -109,7 +126,12 @@ entry("18.5", course=factor, cases=[(0, 0.01), (1, 0.5), (3, 0.5), (100, 0.01), 
           "at step 0 it should be 1: the first step has the full rate": (
               lambda s, d: 1 / (1 + d * (s + 1)), lambda s, d: 1 / (1 + d * max(s, 1))),
           "that factor is multiplied up, step by step; `LambdaLR` takes it of the first rate: 1/(1 + d·t)": (
-              lambda s, d: (1 / (1 + d)) ** s, lambda s, d: (1 - d) ** s, lambda s, d: d ** s),
+              lambda s, d: (1 / (1 + d)) ** s, lambda s, d: (1 - d) ** s, lambda s, d: d ** s,
+              lambda s, d: (1 / (1 + d * s)) ** s),
+          "the decay is not in it": lambda s, d: 1 / (1 + s),
+          "the decay is multiplied by the step, not added to it": lambda s, d: 1 / (1 + d + s),
+          "above the line stands 1, the full rate; the decay belongs below, times t": lambda s, d: d / (1 + s),
+          "that is how much of the rate is lost; wanted is what is left": lambda s, d: 1 - 1 / (1 + d * s),
           "that falls in a straight line, and below 0 in the end": (lambda s, d: 1 - d * s,),
           "it grows; for a large step the rate must become small: 1 divided by all of (1 + d·t), in brackets": (
               lambda s, d: 1 + d * s, lambda s, d: 1 / 1 + d * s),
@@ -117,7 +139,7 @@ entry("18.5", course=factor, cases=[(0, 0.01), (1, 0.5), (3, 0.5), (100, 0.01), 
           "at step 0 nothing is left of the rate: the brackets go around all of (1 + d·t)": (
               lambda s, d: 1 / (1 + d) * s, lambda s, d: s / (1 + d)),
           "d is multiplied by the step, not raised to it": (
-              lambda s, d: 1 / (1 + d ** s), lambda s, d: 1 - d ** s),
+              lambda s, d: 1 / (1 + d ** s), lambda s, d: 1 - d ** s, lambda s, d: 1 + d ** s),
           "that is a rate; wanted is the factor that the first rate is multiplied by: 1 at step 0": (
               lambda s, d: 0.05 / (1 + d * s), lambda s, d: 0.001 / (1 + d * s)),
           "the 1 below is missing: at step 0 it divides by 0": lambda s, d: 1 / (d * s),

@@ -60,6 +60,24 @@ def loop(clear, scores, slower):
     return answer
 
 
+def each(order, scores=lambda s: s, give=lambda loss: loss.item()):
+    """The loop that does for each batch what `order` says: z(ero), f(orward), b(ackward), s(tep), r(ate)."""
+    def answer(network, loss_function, optimizer, scheduler, batches, epochs):
+        losses = []
+        for _ in range(epochs):
+            for X, y in batches:
+                for letter in order:
+                    if letter == "f":
+                        loss = loss_function(scores(network(X)), y)
+                    elif letter == "b":
+                        loss.backward()
+                    else:
+                        {"z": optimizer.zero_grad, "s": optimizer.step, "r": scheduler.step}[letter]()
+                losses.append(give(loss))
+        return losses
+    return answer
+
+
 def same(s):
     return s
 
@@ -71,6 +89,15 @@ entry("18.8", course=fit, given=given, use=three_epochs, cases=[(1, 4, 3, 3), (2
           "one left: CrossEntropyLoss has its own softmax": loop("batch", softmaxed, "batch"),
           "one left: the rate falls once an epoch; ours falls once for each step of the optimizer": (
               loop("batch", same, "epoch"), loop("batch", same, None)),
+          "one left: the rate falls before its step is made; `scheduler.step()` comes after `optimizer.step()`": (
+              each("zfbrs"), each("rzfbs")),
+          "one left: the rate falls twice for a step": each("zfbsrr"),
+          "the gradients are cleared between backward and step, and the step finds none: clear, backward, step": (
+              each("fbzsr"), each("zfbzsr"), each("zfsbr")),
+          "CrossEntropyLoss takes the scores; the classes that argmax picks have no way back": (
+              each("zfbsr", lambda s: s.argmax(dim=1))),
+          "`losses` holds tensors, with all they were made from on their back: keep loss.item()": (
+              each("zfbsr", give=lambda loss: loss)),
           "two left; one is where the gradients are cleared, one is where the rate falls": (
               loop("epoch", same, "epoch"), loop(None, same, "epoch")),
           "two left; look at what the loss is given, and at where the rate falls": loop("batch", softmaxed, "epoch"),

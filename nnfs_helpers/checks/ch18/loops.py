@@ -86,10 +86,15 @@ entry("18.2", course=step, use=four_steps, cases=[(1, 7, 4, 3), (2, 9, 3, 4)],
           "None came back: return the loss as a number": made("zfbs", give=lambda loss, after: None),
           "`loss.item` is the method itself; with brackets it gives the number": (
               made("zfbs", give=lambda loss, after: loss.item)),
-          "the loss takes two things in this order: the scores that the network makes of X, then y": (
-              swapped, made("zfbs", lambda s: s.argmax(dim=1))),
-          "backward is called on the loss that came out, as it is: not on the function that made it, nor on its "
-          "`.item()`": (
+          "the loss takes two things in this order: the scores that the network makes of X, then y": swapped,
+          "the loss is given X itself; it wants the scores, network(X)": lambda n, f, o, X, y: f(X, y),
+          "argmax gives class numbers, and nothing leads back from them: hand the loss the scores": (
+              made("zfbs", lambda s: s.argmax(dim=1))),
+          "`calculate` is our own loss's; PyTorch's is called like a function: loss_function(scores, y)": (
+              lambda n, f, o, X, y: f.calculate(n(X), y)),
+          "backward belongs to the loss that came out: not to the network, not to the function that made the loss, not "
+          "to its `.item()`": (
               early, of_function),
+          "one call is one step: `optimizer.step()` is done twice": made("zfbss"),
           "that is the loss after the step; return the one that was stepped from": (
               made("zfbs", give=lambda loss, after: after().item()))})

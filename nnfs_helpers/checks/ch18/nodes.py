@@ -90,6 +90,8 @@ entry("18.6", course=Node, use=walked, random=numbers,
               made(backward=back(give=lambda parent, g: g))),
           "the rules were given the end's slope; each is given what has arrived at its own node, node.grad": (
               made(backward=fed(lambda end, node: end.grad)), made(backward=fed(lambda end, node: 1.0))),
+          "the rules were given the node's value; each is given what has arrived there, node.grad": (
+              made(backward=fed(lambda end, node: node.value))),
           "only the parents of the end have got something: walk the whole order, and from the end": (
               made(backward=back(turn=list)), made(backward=one_level(True)), made(backward=one_level(False))),
           "each parent begins a walk of its own and sets its own slope to 1; only the end's is 1": (
@@ -99,7 +101,7 @@ entry("18.6", course=Node, use=walked, random=numbers,
               *(made(mul=lambda s, o, p=p: Node(s.value * o.value, p(s, o))) for p in (bare, numbers_for_rules)),
               *(made(add=lambda s, o, p=p: Node(s.value + o.value, p(s, o)),
                      mul=lambda s, o, p=p: Node(s.value * o.value, p(s, o))) for p in (bare, numbers_for_rules))),
-          "all slopes are 0: the end's own slope is 1, set after the others are 0, and handed on from there": (
+          "all slopes are 0: the end's own slope is 1, set after the others are 0, and handed on by rule(node.grad)": (
               made(backward=back(start=None)), made(backward=back(start=0.0))),
           "the second backward adds to the first one's slopes: set all of them to 0 first": (
               made(backward=back(clear=False))),
@@ -110,7 +112,8 @@ entry("18.6", course=Node, use=walked, random=numbers,
               products(lambda s, o: lambda g: g * s.value, lambda s, o: lambda g: g * o.value)),
           "a rule of the product does not use what arrives: g times the other factor": (
               products(lambda s, o: lambda g: o.value, lambda s, o: lambda g: s.value)),
-          "a product hands on what arrives times the other factor, not the same to both": (
+          "a product hands on what arrives times the other factor; here what arrives goes on as it is: look at the "
+          "rules of *, and whether `backward` calls them": (
               products(lambda s, o: lambda g: g, lambda s, o: lambda g: g)),
           "a sum hands what arrives to both parts, unchanged; here it is multiplied": (
               sums(lambda s, o: lambda g: g * o.value, lambda s, o: lambda g: g * s.value)),
@@ -121,7 +124,9 @@ entry("18.6", course=Node, use=walked, random=numbers,
           "only the first factor gets its share": (
               made(mul=lambda s, o: Node(s.value * o.value, [(s, lambda g: g * o.value)]))),
           "the results remember nothing: hand Node the parents as well": (
-              made(add=lambda s, o: Node(s.value + o.value), mul=lambda s, o: Node(s.value * o.value))),
-          "+ and * must return a Node, not a number": (
-              made(add=lambda s, o: s.value + o.value, mul=lambda s, o: s.value * o.value)),
+              made(add=lambda s, o: Node(s.value + o.value), mul=lambda s, o: Node(s.value * o.value)),
+              made(add=lambda s, o: Node(s.value + o.value)), made(mul=lambda s, o: Node(s.value * o.value))),
+          "+ and * must return a Node, made of the value and the parents; here something else comes back": (
+              made(add=lambda s, o: s.value + o.value, mul=lambda s, o: s.value * o.value),
+              made(add=lambda s, o: s.value + o.value), made(mul=lambda s, o: s.value * o.value)),
       })

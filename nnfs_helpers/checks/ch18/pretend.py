@@ -9,21 +9,21 @@ class Answer:
     """Stands for a tensor: scores, or a loss that knows its way back."""
 
     def __init__(self, value, back=None):
-        self.value, self.back = np.asarray(value, float), back
+        self._value, self.back = np.asarray(value, float), back
 
     def softmax(self, dim=None, axis=None):
-        e = np.exp(self.value - self.value.max(axis=1, keepdims=True))
+        e = np.exp(self._value - self._value.max(axis=1, keepdims=True))
         p = e / e.sum(axis=1, keepdims=True)
         return Answer(p, lambda d: self.back(p * (d - (d * p).sum(axis=1, keepdims=True))))
 
     def argmax(self, dim=None, axis=None):
-        return self.value.argmax(axis=1)
+        return self._value.argmax(axis=1)
 
     def backward(self):
         self.back()
 
     def item(self):
-        return float(self.value)
+        return float(self._value)
 
     __float__ = item
 
@@ -57,16 +57,25 @@ class Network:
     def zero_grad(self, set_to_none=True):
         self.grad = None
 
+    def train(self, mode=True):
+        return self
+
+    eval = train
+
 
 class Loss:
     """Cross-entropy of scores: the softmax is in it, as in PyTorch's."""
 
-    def __call__(self, scores, y):
+    def __call__(self, input, target):                      # PyTorch's own names
+        scores, y = input, target
         if not isinstance(scores, Answer):
-            raise ValueError("the loss takes the network's scores, then y")
-        p = scores.softmax(dim=1).value
+            raise ValueError("y stands in the first place" if isinstance(y, Answer) else
+                             "these are class numbers, not scores" if scores.ndim == 1 else "these are no scores")
+        p = scores.softmax(dim=1)._value
         rows = np.arange(len(y))
         return Answer(-np.log(p[rows, y]).mean(), lambda: scores.back((p - np.eye(p.shape[1])[y]) / len(y)))
+
+    forward = __call__
 
 
 class Optimizer:
