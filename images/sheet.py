@@ -70,7 +70,7 @@ def block(ax, x, y, part):
 
 def line(ax, x, y, row):
     """One row; a cell that is too long takes two lines."""
-    texts = (f"{symbol(row.symbol)}  {row.name}", code(row.code), row.shape.replace("`", "").partition(" or ")[0],
+    texts = (f"{spelled(row.formula)}  {row.name}", code(row.code), row.shape.replace("`", "").partition(" or ")[0],
              f"{row.chapter:02d}", code(row.torch), code(row.keras))
     ends = (*TABS[1:], WIDE)
     broken = [short(text, end - tab - 6) for text, tab, end in zip(texts, TABS, ends, strict=True)]
@@ -83,10 +83,8 @@ def line(ax, x, y, row):
     return y - high
 
 
-def symbol(cell):
-    """The formula of a cell, in one line and in the spelling that Matplotlib reads; nothing where there is none."""
-    formula = re.search(r"\$[^$]+\$(, \$[^$]+\$)*", cell)
-    text = formula[0] if formula else ""
+def spelled(text):
+    """The formula in one line, and in the spelling that Matplotlib reads."""
     for old, new in ((r"\\frac(\w)(\w)", r"\1/\2\\,"), (r"\\frac\{(.*?)\}\{(.*?)\}", r"\1/\2"), (r"\\[lr]vert ?", "|"),
                      (r"\\sum_\{\\text\{samples\}\}", r"\\Sigma_{samples}"), (r"\\sum(?![a-z])", r"\\Sigma")):
         text = re.sub(old, new, text)

@@ -52,6 +52,12 @@ class Row(NamedTuple):
     torch: str
     keras: str
 
+    @property
+    def formula(self):
+        """The formula in the cell of the symbol, without the words around it; nothing where there is none."""
+        found = re.search(r"\$[^$]+\$(, \$[^$]+\$)*", self.symbol)
+        return found[0] if found else ""
+
 
 def cells(line):
     """The cells of a row of a Markdown table."""
@@ -81,11 +87,11 @@ def full_names(cell, library):
 
 def table(part, folder=""):
     """The rows of one part of the machine as a Markdown table; `folder` is the way to the notebooks."""
-    lines = ["| | " + " | ".join(HEAD) + " | chapter |", "|---" * (len(HEAD) + 2) + "|"]
+    lines = ["| | " + " | ".join(HEAD) + " |", "|---" * (len(HEAD) + 1) + "|"]
     for row in rows():
         if row.part == part:
             link = f"[{row.chapter:02d}]({folder}{CHAPTERS[row.chapter].slug}.ipynb)"
-            lines.append("| " + " | ".join([row.name, *row[4:], link]) + " |")
+            lines.append("| " + " | ".join([link, f"{row.formula} {row.name}".strip(), *row[5:]]) + " |")
     return "\n".join(lines)
 
 
