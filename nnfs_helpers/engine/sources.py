@@ -8,7 +8,8 @@ import textwrap
 def functions_of(obj):
     """The functions in `obj`: itself, or those a class defines (properties and static methods too)."""
     if inspect.isfunction(obj):
-        return [inspect.unwrap(obj)]
+        inner = inspect.unwrap(obj)               # a notebook's `open` wraps Python's own, which has no source
+        return [inner] if inspect.isfunction(inner) else []
     found = []
     for value in vars(obj).values() if inspect.isclass(obj) else ():
         value = getattr(value, "__func__", getattr(value, "fget", value))

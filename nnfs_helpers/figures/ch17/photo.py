@@ -42,7 +42,7 @@ def beside(small, images, labels, digit, count=4):
         ax.set_title(title, fontsize=10, color=ACCENT if title == "yours" else INK)
     show(fig, f"The prepared picture beside {count} training pictures of the digit {digit}: dark strokes of the same "
               "size and strength, from the top row to the bottom row.",
-         "Would you notice the stranger? If you would, so does the network.")
+         "The first is the stranger. It should look like one more of the others.")
 
 
 def bars_of(ax, probabilities, names):
