@@ -3,16 +3,24 @@ import numpy as np
 
 from ...exercises import entry
 from .layers import B1, BATCH, MANY, W1
+from .making import (
+    Layer_Dense,
+    NoSelf,
+    a_class,
+    born_nameless,
+    calls_with_self,
+    drawn_late,
+    forward,
+    on_the_class,
+    overwritten,
+    put_off,
+    ready_made,
+    redrawn,
+    returning,
+    right,
+    singular,
+)
 from .weights import draws, new_layer, row
-
-
-class Layer_Dense:
-    def __init__(self, n_inputs, n_neurons):
-        self.weights, self.biases = new_layer(n_inputs, n_neurons)
-
-    def forward(self, inputs):
-        self.inputs = inputs
-        self.output = inputs @ self.weights + self.biases
 
 
 def life(make, inputs, n_neurons):
@@ -28,6 +36,8 @@ def life(make, inputs, n_neurons):
         return seen | {"output for other weights": getattr(layer, "output", "not set"),
                        "outputs": hasattr(layer, "outputs")}
     except TypeError as error:
+        if "new_layer" in str(error):
+            return "new_layer, wrongly called"
         if "positional" in str(error):
             return "a method lacks its first parameter"
         if "takes no arguments" in str(error):
@@ -37,62 +47,12 @@ def life(make, inputs, n_neurons):
         raise
 
 
-def a_class(weights=draws, biases=row, forward=Layer_Dense.forward, start=None):
-    """A `Layer_Dense` with other weights, other biases, another forward, or another __init__ altogether."""
-    def __init__(self, n, m):
-        self.weights, self.biases = weights(n, m), biases(n, m)
-    return type("Layer_Dense", (), {"__init__": start or __init__, "forward": forward})
-
-
-def forward(output, keep=lambda inputs: inputs, name="output", after=lambda self: None):
-    """A forward that keeps keep(inputs), unless that is None, and stores output(self, inputs) under `name`."""
-    def forward(self, inputs):
-        if keep is not None:
-            self.inputs = keep(inputs)
-        made = output(self, inputs)
-        if name:
-            setattr(self, name, made)
-        after(self)
-    return forward
-
-
-def right(self, inputs):
-    return inputs @ self.weights + self.biases
-
-
-def on_the_class(self, n, m):
-    type(self).weights, type(self).biases = draws(n, m), row(n, m)
-
-
-def born_nameless(self, n, m):
-    weights, biases = draws(n, m), row(n, m)                                          # noqa: F841
-
-
-def returning(self, n, m):
-    return n, m
-
-
-def put_off(self, n, m):
-    self.sizes = n, m
-
-
-def drawn_late(self, inputs):
-    self.weights, self.biases = draws(*self.sizes), row(*self.sizes)
-    return right(self, inputs)
-
-
-def redrawn(self, inputs):
-    self.weights = draws(*self.weights.shape)
-    return right(self, inputs)
-
-
-def overwritten(self, inputs):
-    self.weights = right(self, inputs)
-    return self.weights
-
-
 def missing(got, case):
     name = getattr(got, "name", None) or "weights"
+    if name == "new_layer":
+        return "`new_layer` is a function of its own, no part of the layer: call it without `self.`"
+    if name.startswith("n_"):
+        return f"nothing has set `self.{name}`: as a parameter it is plain `{name}`"
     if name == "inputs":
         return "`self.inputs` has no value yet; it gets one by `self.inputs = inputs`, in this order"
     return f"nothing has set `self.{name}`: a name without `self.` in front is gone when its method ends"
@@ -100,8 +60,18 @@ def missing(got, case):
 
 entry("2.7", course=Layer_Dense, cases=[(BATCH, 3), (MANY[1][0], 5)], use=life, mistakes={
     "the first parameter of every method is `self`": (
-        a_class(forward=lambda inputs: None), type("Layer_Dense", (), {"__init__": lambda n, m: None})),
+        a_class(forward=lambda inputs: None), NoSelf),
     missing: a_class(start=born_nameless),
+    "`new_layer` takes the two counts, n_inputs and n_neurons, and nothing else: no `self`": a_class(
+        start=calls_with_self),
+    "their names are `weights` and `biases`, with an s: later code reads `layer.weights`": (
+        a_class(start=singular, forward=forward(lambda s, x: x @ s.weight + s.bias)),
+        a_class(start=singular, forward=forward(lambda s, x: x @ s.weight + s.bias, None))),
+    "`new_layer` hands back the weights first, then the biases": a_class(row, draws),
+    "`*` goes number by number and needs shapes that line up; the matrix product is @": a_class(
+        forward=forward(lambda s, x: x * s.weights + s.biases)),
+    "every layer gets the same weights: make new ones in __init__, from n_inputs and n_neurons": a_class(
+        start=ready_made),
     "its name is `__init__`, with two underscores before and two after": type(
         "Layer_Dense", (), {"forward": forward(right)}),
     "`__init__` hands nothing back: store both in `self`, and leave the `return` out": a_class(start=returning),

@@ -1,4 +1,4 @@
-"""Checks of chapter 02: a layer by loops (2.2), by one product (2.3), for a whole batch (2.4)."""
+"""Checks of chapter 02: a layer by loops (2.2), and the layers and batches that 2.3 and 2.4 are tried on, too."""
 import numpy as np
 
 from ...exercises import entry
@@ -15,15 +15,6 @@ MANY = [(BATCH, *SINGLE[0][1:]), (np.array([X2, [0.5, 1.5], [-3.0, 2.0]]), *SING
 def lists(rng):
     inputs, neurons = int(rng.integers(2, 6)), int(rng.integers(6, 9))
     return tuple(rng.normal(size=shape).tolist() for shape in (inputs, (neurons, inputs), neurons))
-
-
-def arrays(rng):
-    return tuple(np.array(a) for a in lists(rng))
-
-
-def batches(rng):
-    inputs, weights, biases = arrays(rng)
-    return rng.normal(size=(int(rng.integers(9, 12)), len(inputs))), weights, biases
 
 
 # 2.2: nested loops over lists
@@ -53,6 +44,13 @@ def each(rule):
 
 def grows(inputs, weights, biases, output=[]):                                       # noqa: B006
     output.extend(layer(inputs, weights, biases))
+    return output
+
+
+def appended(numbers):
+    output = []
+    for number in numbers:
+        output = output.append(number)
     return output
 
 
@@ -100,6 +98,19 @@ entry("2.2", course=layer, cases=LISTS, mistakes={
     lambda x, w, b: [sum(v * u + c for v, u, c in zip(x, row, b)) for row in w],
     "the loops are turned round: the outer one goes over the neurons, the inner one over the inputs":
     lambda x, w, b: [sum(x[i] * w[j][i] for j in range(len(w))) + b[i] for i in range(len(x))],
+    "the bias is taken away; it is added": each(lambda x, row, bias, b: weighted(x, row) - bias),
+    "three weights of each neuron are read: the inner loop runs over the inputs, not over the neurons":
+    lambda x, w, b: [weighted(x[:len(w)], row[:len(w)]) + c if len(w) <= len(x) else x[len(x)]
+                     for row, c in zip(w, b)],
+    "`zip` pairs inputs with neurons there; every neuron meets ALL inputs, in the inner loop":
+    lambda x, w, b: [sum(v * u for u in row) + c for v, row, c in zip(x, w, b)],
+    "each number has brackets of its own: append the number, not a list of it":
+    lambda x, w, b: [[v] for v in layer(x, w, b)],
+    "sums and biases stand one behind the other: add each bias to its sum, and append that":
+    lambda x, w, b: [v for s, c in zip(sums(x, w), b) for v in (s, c)],
+    "each neuron meets every bias: `zip(weights, biases)` hands you a row and its own bias":
+    lambda x, w, b: [s + c for s in sums(x, w) for c in b],
+    "`append` changes the list and hands back None: leave out the `=` before it": lambda x, w, b: appended(b),
     "`+=` does not put a number into a list: `output.append(…)`": (
         lambda x, w, b: sum(sums(x, w), []), lambda x, w, b: np.array([])),
     "`+` hangs one list on the end of the other: add each bias to its own sum, inside the outer loop":
@@ -107,58 +118,3 @@ entry("2.2", course=layer, cases=LISTS, mistakes={
     "the list grows at each call: make it inside the function, `output = []`": grows,
 }, random=lists, note={"right, and with the product of exercise 2.3 already":
                        lambda answer: isinstance(answer(X1, W1, B1), np.ndarray)})
-
-
-# 2.3: one product, on arrays
-
-def layer_dot(inputs, weights, biases):
-    return weights @ inputs + biases
-
-
-entry("2.3", course=layer_dot, cases=SINGLE, mistakes={
-    "the inner sizes differ: the table stands on the left, as it is, (3, 4) @ (4,)": (
-        lambda x, w, b: x @ w + b, lambda x, w, b: x @ w, lambda x, w, b: w.T @ x + b),
-    "a number for each weight: those are the products, not yet summed. @ multiplies and adds up":
-    lambda x, w, b: w * x,
-    "`*` leaves a table, (3, 4), and three biases cannot line up with it. @ multiplies and adds up":
-    lambda x, w, b: w * x + b,
-    "right before the biases: add them": lambda x, w, b: w @ x,
-    "four numbers meet three biases: add the biases to the sums, one for each neuron, after the product": (
-        lambda x, w, b: w @ (x + b), lambda x, w, b: (w * x).sum(axis=0) + b),
-    "you multiply by the biases: they are added": (lambda x, w, b: w @ x * b, lambda x, w, b: w @ x @ b),
-    "all products are added up to one number: each neuron adds up only its own row": (
-        lambda x, w, b: (w * x).sum() + b, lambda x, w, b: np.sum(w * x + 0) + b.sum()),
-    "every neuron gets all the biases: add the array of them as it is": lambda x, w, b: w @ x + b.sum(),
-}, random=arrays)
-
-
-# 2.4: a layer for a whole batch
-
-def layer_batch(inputs, weights, biases):
-    return inputs @ weights.T + biases
-
-
-entry("2.4", course=layer_batch, cases=MANY, mistakes={
-    "(5, 4) meets (3, 4): the inner sizes, 4 and 3, differ. Turn the weights": (
-        lambda x, w, b: x @ w + b, lambda x, w, b: x @ w),
-    "the samples must stay rows: the inputs stand on the left, as they are; the weights are turned": (
-        lambda x, w, b: w @ x + b, lambda x, w, b: x.T @ w.T + b, lambda x, w, b: x.T @ w + b,
-        lambda x, w, b: w.T @ x + b),
-    "your first COLUMN is the first sample's answer; samples are rows. Put the inputs on the left": (
-        lambda x, w, b: w @ x.T + b.reshape(-1, 1), lambda x, w, b: w @ x.T),
-    "each sample is a COLUMN there, and the biases cannot line up: put the inputs on the left":
-    lambda x, w, b: w @ x.T + b,
-    "right before the biases: add them": lambda x, w, b: x @ w.T,
-    "reshape keeps the numbers in their order and only breaks the lines elsewhere; .T turns rows into columns": (
-        lambda x, w, b: x @ w.reshape(w.shape[::-1]) + b, lambda x, w, b: x @ w.reshape(4, 3) + b),
-    "`*` goes number by number and needs shapes that line up; the matrix product is @": (
-        lambda x, w, b: x * w + b, lambda x, w, b: x * w.T + b),
-    "that is the first sample alone: one row for each sample": (
-        lambda x, w, b: w @ x[0] + b, lambda x, w, b: (w @ x[0] + b).reshape(1, -1)),
-    "the biases stand as a column, one for each sample: leave them flat, one for each neuron":
-    lambda x, w, b: x @ w.T + b.reshape(-1, 1),
-    "right numbers, but as a list of rows: one product, inputs @ …, makes the table at once": (
-        lambda x, w, b: [w @ s + b for s in x], lambda x, w, b: (x @ w.T + b).tolist()),
-    "you multiply by the biases: they are added": lambda x, w, b: x @ w.T * b,
-    "every neuron gets all the biases: add the array of them as it is": lambda x, w, b: x @ w.T + b.sum(),
-}, random=batches)

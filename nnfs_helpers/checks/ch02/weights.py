@@ -49,10 +49,20 @@ entry("2.6", course=new_layer, cases=[(4, 3), (2, 5)], use=two_born, mistakes={
     lambda n, m: (draws(n, m), np.zeros(1, m)),
     "`randn` wants the two counts as they are, not in a tuple: np.random.randn(2, 3)":
     lambda n, m: (draws((n, m)), row(n, m)),
-    "the sizes are fixed: use n_inputs and n_neurons": lambda n, m: (draws(4, 3), row(4, 3)),
+    "the sizes are fixed: use n_inputs and n_neurons": (
+        lambda n, m: (draws(4, 3), row(4, 3)), lambda n, m: (draws(2, 3), row(n, m)),
+        lambda n, m: (draws(4, 3), row(n, m))),
     "`rand` is never negative: `randn` draws from the normal distribution": (
         lambda n, m: (0.01 * np.random.rand(n, m), row(n, m)), lambda n, m: (np.random.rand(n, m), row(n, m))),
     "the spread is 1, wanted 0.01": lambda n, m: (np.random.randn(n, m), row(n, m)),
+    "divided by 0.01, the draws become a hundred times wider: multiply": (
+        lambda n, m: (np.random.randn(n, m) / 0.01, row(n, m)), lambda n, m: (100 * np.random.randn(n, m), row(n, m))),
+    "the weights lie in one long row: `randn` takes the two counts, apart": (
+        lambda n, m: (draws(n * m), row(n, m)), lambda n, m: (draws(n + m), row(n, m))),
+    "one number for all the weights: `randn` draws as many as its brackets say": (
+        lambda n, m: (0.01 * np.random.randn(), row(n, m)), lambda n, m: (draws(1), row(n, m))),
+    "the biases are drawn as well, before the weights, which so get other draws than the page: zeros need none": (
+        lambda n, m: (0 * np.random.randn(1, m), draws(n, m))[::-1]),
     "the spread is 0.1, wanted 0.01": lambda n, m: (10 * draws(n, m), row(n, m)),
     "0.01 is added, so the spread is still 1: multiply by it": lambda n, m: (0.01 + np.random.randn(n, m), row(n, m)),
     "all weights are equal: two such neurons would stay equal for good. Draw them": (
