@@ -10,6 +10,7 @@ from .arithmetic import arithmetic
 from .gradcheck import gradcheck
 from .setup import environment, setup
 
+__version__ = "1.0.0"
 _FILES = {
     "layers": "Layer_Dense Layer_Dropout Layer_Input",
     "activations": "Activation_Step Activation_Linear Activation_Sigmoid Activation_ReLU Activation_Softmax",
