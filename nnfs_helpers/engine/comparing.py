@@ -103,7 +103,8 @@ def _dicts(got, want, tolerance, says, strict):
 
 def _lists(got, want, tolerance, says, strict):
     if not isinstance(got, (list, tuple)):
-        return _says(got, want, says)
+        what = f"one array, of shape {got.shape}" if isinstance(got, np.ndarray) and got.ndim else short(got)
+        return f"{says} {what}, wanted {len(want)} things"
     if len(got) != len(want):
         return f"{says} {len(got)} thing{'s' * (len(got) != 1)}, wanted {len(want)}"
     every = (difference(got[i], want[i], tolerance, f"number {i + 1} of what you return is", strict)

@@ -10,6 +10,7 @@ from ..losses import Activation_Softmax_Loss_CategoricalCrossentropy
 from ..optimizers import Optimizer_Adam
 from ..palette import ACCENT_TINT, CLASS_COLORS, INK
 from ..plots import border, figure, show
+from ..runs import own_draws
 from ..widgets import explore
 from .ch03_bends import draw_wave, exponential, four_curves, hinges, one_neuron, roof  # noqa: F401
 
@@ -41,12 +42,9 @@ class Network:
 
 def fresh_layers(X):
     """The layers' first weights, as seed 0 draws them after the data: the same at every call."""
-    state = np.random.get_state()
-    np.random.seed(0)
-    np.random.randn(len(X))
-    layers = Layer_Dense(2, 64), Layer_Dense(64, 3)
-    np.random.set_state(state)
-    return layers
+    with own_draws(0):
+        np.random.randn(len(X))
+        return Layer_Dense(2, 64), Layer_Dense(64, 3)
 
 
 def train(X, y, bend):

@@ -41,6 +41,8 @@ def four_curves(step, linear, sigmoid, relu):
         ax.set_yticks([0, 0.5, 1] if bounded else range(-6, 7, 2))
     for ax in axes[1]:
         ax.set_xlabel("z")
+    for ax in axes[:, 0]:
+        ax.set_ylabel("a = f(z)")
     show(fig, "Four curves over z from -7 to 7. Step: 0, then 1 from 0 on. Linear: a straight diagonal. Sigmoid: an S "
               "from 0 to 1 through one half. ReLU: 0 up to 0, then the diagonal. Shaded where flat: all of step, "
               "sigmoid beyond 4 on both sides, ReLU below 0.",
@@ -70,7 +72,7 @@ def one_neuron(step, linear, sigmoid, relu):
             if part.any():
                 ax.plot(x[part], activation(z[part]), color=INK, linestyle="-", linewidth=2.6, label=label)
                 label = None
-        ax.set(xlabel="x", xlim=(-4, 4), ylim=(-2, 4), title=place(w, b, names[activation]))
+        ax.set(xlabel="x", ylabel="z and a", xlim=(-4, 4), ylim=(-2, 4), title=place(w, b, names[activation]))
         ax.legend(loc="upper left" if w > 0 else "upper right")
 
     def alt(w, b, activation):
@@ -94,7 +96,7 @@ def roof(relu):
     for at, turn, words in ((0.25, 45, "slope 1"), (0.75, -45, "1 − 2 = −1")):
         right.text(at, 0.31, words, ha="center", va="bottom", rotation=turn, rotation_mode="anchor",
                    transform_rotates_text=True)
-    left.set(title="two hinges", xlabel="x")
+    left.set(title="two hinges", xlabel="x", ylabel="output")
     right.set(title="their sum", xlabel="x")
     show(fig, "Left: one hinge rises from 0 at x = 0 to 1 at x = 1; the other is flat up to x = 0.5 and then falls to "
               "-1. Right: their sum rises to 0.5 at x = 0.5 and falls back to 0 at x = 1.",
@@ -116,7 +118,7 @@ def plot_wave(ax, kinks, heights, relu):
     ax.plot(x, np.sin(2 * np.pi * x), color=ACCENT, linestyle=(0, (4, 2)), label="the wave")
     ax.plot(x, total, color=INK, linestyle="-", linewidth=2.6, label="sum of the hinges")
     ax.plot(kinks, sum_of_hinges(kinks, kinks, heights, relu)[1], "o", color=INK)
-    ax.set(xlabel="x", xlim=(-0.02, 1.02), ylim=(-1.6, 1.6))
+    ax.set(xlabel="x", ylabel="output", xlim=(-0.02, 1.02), ylim=(-1.6, 1.6))
     ax.set_title(f"miss {miss:.4f}" + (": below 0.01" if miss < 0.01 else ""))
     ax.legend(loc="lower left")
     return miss

@@ -1,12 +1,12 @@
 """Checks of chapter 03; here two layers folded into one.
 
-ReLU, the sigmoid and the place of a bend stand in curves.py, the wave of hinges in wave.py, softmax in
+ReLU and the place of a bend stand in curves.py, the sigmoid in sigmoid.py, the wave of hinges in wave.py, softmax in
 softmax.py, the classes in classes.py, the questions in questions.py.
 """
 import numpy as np
 
 from ...exercises import entry
-from . import classes, curves, questions, softmax, wave  # noqa: F401
+from . import classes, curves, questions, sigmoid, softmax, wave  # noqa: F401
 
 rng = np.random.default_rng(3)
 
@@ -24,8 +24,17 @@ def collapse(W1, b1, W2, b2):
 entry("3.1", course=collapse, cases=[two_layers(2, 5, 3), two_layers(4, 3, 6)], mistakes={
     "b1 also passes through the second layer before b2 is added: look at its shape": (
         lambda W1, b1, W2, b2: (W1 @ W2, b1 + b2), lambda W1, b1, W2, b2: (W1 @ W2, (b1 + b2) @ W2)),
-    "the data meets W1 first, so W1 stands on the left: (n, h) times (h, k)": (
-        lambda W1, b1, W2, b2: (W2 @ W1, b1 @ W2 + b2), lambda W1, b1, W2, b2: (W2 @ W1, b1 + b2)),
+    "the data meets W1 first, then W2: W is W1 times W2, (n, h) times (h, k), and no bias meets W1": (
+        lambda W1, b1, W2, b2: (W2 @ W1, b1 @ W2 + b2), lambda W1, b1, W2, b2: (W2 @ W1, b1 + b2),
+        lambda W1, b1, W2, b2: (W1 @ W2, b1 + b2 @ W1)),
+    "b1 is a row, (1, h): it stands on the left of W2, (h, k)": lambda W1, b1, W2, b2: (W1 @ W2, W2 @ b1 + b2),
+    "b1 was added behind W1; what it still meets is W2": (
+        lambda W1, b1, W2, b2: (W1 @ W2, b1 @ W1 + b2), lambda W1, b1, W2, b2: (W1 @ W2, b1 @ b2)),
+    "W2 needs no transpose: (n, h) times (h, k)": lambda W1, b1, W2, b2: (W1 @ W2.T, b1 @ W2.T + b2),
+    "what stands without X belongs to b, and only W1 times W2 to W": (
+        lambda W1, b1, W2, b2: (W1 @ W2 + b1 @ W2, b2), lambda W1, b1, W2, b2: (W1 @ W2 + b1 @ W2, b1 @ W2 + b2)),
+    "b has become flat, (k,): leave it a row, (1, k)": lambda W1, b1, W2, b2: (W1 @ W2, (b1 @ W2 + b2)[0]),
+    "b is right; return W as well: `return W, b`": lambda W1, b1, W2, b2: b1 @ W2 + b2,
     "W is right; in b the second layer's own bias got lost": lambda W1, b1, W2, b2: (W1 @ W2, b1 @ W2),
     "W is right; in b the first layer's bias got lost: it passes through the second layer": (
         lambda W1, b1, W2, b2: (W1 @ W2, b2),),

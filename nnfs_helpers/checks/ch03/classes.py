@@ -5,6 +5,7 @@ import numpy as np
 
 from ...exercises import entry
 from .curves import RELU_CASES, relu
+from .sigmoid import sigmoid
 from .softmax import SOFTMAX_CASES, softmax, softmax_batch
 
 LEFT = "inputs", "output"
@@ -22,6 +23,8 @@ def forward(made, batch):
     if "output" not in left:
         left["returned"] = returned is not None
         left["outputs"] = hasattr(activation, "outputs")
+    if callable(left.get("output")):
+        left["output"] = "a function"
     return left
 
 
@@ -71,6 +74,7 @@ def common(f):
             activation(f, name="outputs"), activation(f, None, "outputs")),
         "`inputs` should be what came in, not the result": activation(f, f),
         "`output` is still what came in: nothing has been done to it": activation(lambda z: z),
+        "`output` is the function itself: call it, with the inputs in brackets": activation(lambda z: f),
     }
 
 
@@ -92,6 +96,7 @@ entry("3.8", course=Activation_ReLU, cases=RELU_CASES, use=forward, mistakes={
     "`max` wants one truth value and an array holds many: `np.maximum`": activation(lambda z: max(0, z)),
     "positive numbers became 1; keep z itself there": (
         activation(lambda z: (z > 0) * 1.0), activation(lambda z: z > 0)),
+    "that is the sigmoid; ReLU is asked for": activation(sigmoid),
     "turned round: the positive numbers are to stay": activation(lambda z: np.minimum(0, z)),
     **common(relu)}, random=lambda rng: (rng.normal(size=rng.integers(1, 6, size=2)),))
 
@@ -111,6 +116,7 @@ entry("3.9", course=Activation_Softmax, cases=SOFTMAX_CASES, use=forward, mistak
     "the three sums lie down as a row: keepdims=True, as in 3.7": (
         activation(lambda z: softmax(z, divide=lambda e: e.sum(axis=1))),),
     "each row needs its own maximum, as in 3.7": activation(lambda z: softmax(z, np.max)),
+    "that is ReLU; softmax is asked for": activation(relu),
     "`inputs` should be what came in, before the maximum is taken off": activation(
         softmax_batch, lambda z: z - z.max(axis=1, keepdims=True)),
     **common(softmax_batch)}, random=lambda rng: (rng.normal(scale=400, size=rng.integers(1, 6, size=2)),))

@@ -1,4 +1,4 @@
-"""Checks of chapter 03: ReLU, the sigmoid without warnings, the place where a neuron bends."""
+"""Checks of chapter 03: ReLU, and the place where a neuron bends."""
 import numpy as np
 
 from ...exercises import entry
@@ -40,63 +40,22 @@ entry("3.2", course=relu, cases=RELU_CASES, mistakes={
         lambda z: np.minimum(0, z), lambda z: np.where(z > 0, 0, z)),
     "`np.max` looks for the largest number of one array; `np.maximum` compares two, number by number": (
         lambda z: np.max(z, 0), lambda z: np.max(z), lambda z: np.max(0, z), lambda z: np.max([0, z])),
-    "you left the negative numbers out; they become 0 and keep their places": lambda z: z[z > 0],
+    "you left the negative numbers out; they become 0 and keep their places": (
+        lambda z: z[z > 0], lambda z: [v for v in z if v > 0], lambda z: np.array([v for v in z if v > 0])),
+    "the numbers are right, but lie in one row: the shape is to stay": lambda z: np.maximum(0, z).flatten(),
+    "negative numbers become 0, not a small part of themselves": (
+        lambda z: np.where(z > 0, z, 0.01 * z), lambda z: np.where(z > 0, z, 0.1 * z)),
+    "the limit is 0, not 1": lambda z: np.maximum(1, z),
+    "positive numbers count twice there: half of z + |z| is ReLU": lambda z: z + abs(z),
+    "with a condition alone `np.where` gives places; with three things it chooses: np.where(z > 0, p, q)":
+        lambda z: np.where(z > 0),
+    "`np.maximum` compares two things: give it 0 as well": lambda z: np.maximum(z),
     "above 1 nothing is cut: 3.3 stays 3.3": lambda z: np.clip(z, 0, 1),
     "nothing was cut: compare z with 0, not with itself": (lambda z: np.maximum(z, z), lambda z: z * 1),
     "two loops fit a table only; one NumPy call fits arrays of any shape": (two_loops, lambda z: two_loops(z.copy())),
     "right for a flat array; in a table the loop hands you whole rows": (
         lambda z: np.array([max(0, v) for v in z]), lambda z: [max(0, v) for v in z]),
 }, random=lambda rng: (rng.normal(size=rng.integers(1, 6, size=2)),))
-
-
-def sigmoid(z):
-    e = np.exp(-abs(z))
-    return np.where(z >= 0, 1, e) / (1 + e)
-
-
-def naive(z):
-    return 1 / (1 + np.exp(-z))
-
-
-def clipped(z):
-    return naive(np.clip(z, -500, 500))
-
-
-def both_branches(z):
-    return np.where(z >= 0, 1 / (1 + np.exp(-z)), np.exp(z) / (1 + np.exp(z)))
-
-
-def right_branch(z):
-    e = np.exp(-abs(z))
-    return np.where(z >= 0, 1 / (1 + e), np.exp(z) / (1 + np.exp(z)))
-
-
-def with_if(z):
-    return naive(z) if z >= 0 else np.exp(z) / (1 + np.exp(z))
-
-
-entry("3.4", course=sigmoid, cases=[
-    (np.array([-2.0, -0.5, 0.0, 0.5, 2.0]),), (np.array([[-1000.0, -30.0], [-5.0, 0.25], [-710.0, 1.0]]),),
-    (np.array([[1000.0, 3.0, 750.0]]),), (np.array([-1000.0, -100.0, 2.0], np.float32),)], mistakes={
-    "the value is right, but `exp` overflowed at z = −1000: somewhere it was given +1000. Use e^z / (e^z + 1) below 0, "
-    "and give exp only numbers that are never above 0": naive,
-    "mirrored: σ(2) is 0.88, you have 0.12": (lambda z: 1 / (1 + np.exp(z)), lambda z: 1 - sigmoid(z)),
-    "the values are right, but `np.where` has both forms computed everywhere, so one still overflows: give exp a "
-    "number that is never above 0": (both_branches, right_branch),
-    "works for 64-bit floats; those of 32 bits overflow from e^89 on, far before that": clipped,
-    "the other half now: inf / inf at z = 1000. Each form is safe on one side only": (
-        lambda z: np.exp(z) / (np.exp(z) + 1),),
-    "right above 0; below, σ(−2) is 0.12 and you have 0.88: the numerator changes there": (
-        lambda z: 1 / (1 + np.exp(-abs(z))),),
-    "right below 0; above, σ(2) is 0.88 and you have 0.12: the numerator changes there": (
-        lambda z: np.exp(-abs(z)) / (1 + np.exp(-abs(z))),),
-    "division comes before the sum: `1 / 1 + e` is 1 + e; put brackets around the denominator": (
-        lambda z: 1 / 1 + np.exp(-z), lambda z: 1 / 1 + np.exp(-abs(z))),
-    "the 1 + in the denominator is missing": (lambda z: 1 / np.exp(-z), lambda z: 1 / np.exp(-abs(z))),
-    "an `if` wants one truth value and an array holds many: `np.where` chooses number by number": with_if,
-    "that is the step: between 0 and 1 lies a smooth rise": (
-        lambda z: np.where(z > 0, 1.0, 0.0), lambda z: np.where(z >= 0, 1.0, 0.0)),
-}, random=lambda rng: (rng.normal(scale=300, size=rng.integers(1, 6, size=2)),))
 
 
 def bend_at(w, b):
@@ -107,7 +66,13 @@ entry("3.5", course=bend_at, cases=[(2.0, -1.0), (-1.0, 3.0), (0.5, 2.0), (3.0, 
     "sign: w·x + b = 0 gives w·x = −b": lambda w, b: b / w,
     "upside down: divide by the weight": (lambda w, b: -w / b, lambda w, b: w / b),
     "right only for w = 1: one step of x moves z by w": (lambda w, b: -b, lambda w, b: b),
-    "to undo a multiplication by w, divide by it": (lambda w, b: -b * w, lambda w, b: b * w, lambda w, b: -b - w),
+    "to undo a multiplication by w, divide by it": (
+        lambda w, b: -b * w, lambda w, b: b * w, lambda w, b: -b - w, lambda w, b: b - w, lambda w, b: w - b),
+    "a neuron may bend left of 0 as well: leave the sign as it comes out": (
+        lambda w, b: abs(b / w), lambda w, b: max(0, -b / w)),
+    "`//` cuts off what comes after the point: `/` divides": (lambda w, b: -b // w, lambda w, b: -(b // w)),
+    "that is where z is 1; wanted is the x at which it is 0": lambda w, b: (1 - b) / w,
+    "one number is wanted, the x; how high the curve stands there is 0 anyway": lambda w, b: (-b / w, 0),
     "that is z at x = 1; wanted is the x at which z is 0": lambda w, b: w + b,
     "that is the activation; wanted is the place where it bends": lambda w, b: max(0, b),
 }, random=lambda rng: (rng.normal() + 3, rng.normal()))

@@ -38,6 +38,16 @@ def one_bracket(z):
     return e / e.sum(axis=1, keepdims=True)
 
 
+def same_bracket(z):
+    e = np.exp(z) - np.exp(z).max(axis=1, keepdims=True)
+    return e / e.sum(axis=1, keepdims=True)
+
+
+def power_of_the_sum(z):
+    z = z - z.max(axis=1, keepdims=True)
+    return np.exp(z) / np.exp(z.sum(axis=1, keepdims=True))
+
+
 MISTAKES = {
     whole_sum: (lambda z: np.exp(z - z.max()) / np.exp(z - z.max()).sum(), lambda z: np.exp(z) / np.exp(z).sum(),
                 lambda z: softmax(z, divide=np.sum)),
@@ -72,7 +82,16 @@ MISTAKES = {
         lambda z: np.exp(z - z.max(axis=1, keepdims=True)), np.exp),
     "only the first row came back: `return` inside the loop ends it": (
         lambda z: softmax_batch(z)[0], lambda z: np.exp(z[0]) / np.exp(z[0]).sum()),
-    "the bracket closes too early: the maximum comes off the scores, before the exponential": one_bracket,
+    "the bracket closes too early: the maximum comes off the scores, before the exponential": (
+        one_bracket, same_bracket),
+    "the maximum is subtracted, not added": lambda z: softmax(z, lambda z: -z.max(axis=1, keepdims=True)),
+    "turned round, the largest score gets the smallest share: it is z minus the maximum":
+        lambda z: softmax(-z, lambda minus: minus.min(axis=1, keepdims=True)),
+    "each row adds up to the number of classes: divide by the sum, not by the mean":
+        lambda z: softmax(z, divide=lambda e: e.mean(axis=1, keepdims=True)),
+    "a power of the sum is not the sum of the powers: take the exponential first, then add up": power_of_the_sum,
+    "NumPy spells it `keepdims`, with an s": (
+        lambda z: z.max(axis=1, keepdim=True), lambda z: np.exp(z) / np.exp(z).sum(axis=1, keepdim=True)),
     "divided by the maximum the differences shrink: subtract it": (
         lambda z: softmax(z / z.max(axis=1, keepdims=True)), lambda z: softmax(z / z.max())),
     "your table lies on its side: samples must stay rows": lambda z: softmax_batch(z).T,

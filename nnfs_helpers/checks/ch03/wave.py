@@ -53,6 +53,8 @@ def fault(kinks, heights):
         return "values"
     if np.abs(heights - PIECES).max() < 0.2:
         return "pieces"
+    if min(np.abs(8 * heights - PIECES).max(), np.abs(8 * heights - HEIGHTS).max()) < 0.5:
+        return "rises"
     return "only up" if heights.min() >= 0 else "off"
 
 
@@ -92,6 +94,8 @@ entry("3.6", course=wave, cases=[()], use=look, given=stub, mistakes={
         heights=np.sin(2 * np.pi * np.array(EIGHTHS)).tolist()),
     "these are the slopes of the pieces; a hinge goes on for good, so each height is the change from one piece to "
     "the next": hinges(heights=PIECES.tolist()),
+    "a slope is the rise divided by how far it takes, an eighth: all your heights are eight times too small": (
+        hinges(heights=[h / 8 for h in HEIGHTS]), hinges(heights=[s / 8 for s in PIECES])),
     "those are the biases; a kink is the place on the x axis, between 0 and 1": hinges([-k for k in EIGHTHS]),
     "return the kinks first, then the heights": hinges(HEIGHTS, EIGHTHS),
     "the wave is drawn from x = 0 to x = 1: a kink outside does not bend it there": (
