@@ -23,7 +23,7 @@ def verbs():
 
 def help_text(words):
     """What course.py says of itself, and a line for each file in tools/."""
-    lines = ["    python3 course.py {:<18}{}".format(*line.split("  ", 1)) for line in verbs().values()]
+    lines = ["    python3 course.py {:<17} {}".format(*line.split("  ", 1)) for line in verbs().values()]
     return "\n".join([words.strip(), *lines])
 
 

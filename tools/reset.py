@@ -13,30 +13,31 @@ sys.path.insert(0, str(ROOT))
 
 from tools._environment import Trouble, in_plain_words  # noqa: E402
 from tools.editions import merging, shipped, swap  # noqa: E402
-from tools.run import PAGES  # noqa: E402
+from tools.run import PAGES, meant  # noqa: E402
 
-UNKNOWN = ("{} is not to be had unfilled here: this folder is no clone, and the chapter held answers already when "
-           "course.py was first called. Take it from a new copy of the course. Nothing was changed.")
+UNKNOWN = ("{} is not to be had unfilled here: it held answers already when course.py was first called in this folder. "
+           "Take it from a new copy of the course. Nothing was changed.")
 
 
 def chosen(root, numbers):
-    """The names of the notebooks of those chapters, whether or not they are in the folder now."""
-    there = sorted(name for name in {*shipped.edition(root)[0], *(f"notebooks/{path.name}" for path in
-                                                                 (root / "notebooks").glob("*.ipynb"))}
-                   if Path(name).match("notebooks/[0-9][0-9]_*.ipynb") or Path(name).stem in PAGES)
-    found = {number: [name for name in there if Path(name).stem == number or Path(name).stem[:3] == f"{number:0>2}_"]
-             for number in numbers}
+    """{name: bytes as it came} of those chapters, whether or not they are in the folder now."""
+    known = {Path(name) for name in shipped.edition(root)[0]}
+    books = [path for path in sorted(known | {path.relative_to(root) for path in root.glob("notebooks/*.ipynb")})
+             if path.match("notebooks/*.ipynb") and (path.stem in PAGES or path.stem[:2].isdigit())]
+    found = {number: [path.as_posix() for path in books if meant(number, path)] for number in numbers}
     missing = [number for number, names in found.items() if not names]
     if missing or not numbers:
         raise Trouble(f"There is no chapter {', '.join(missing)}." if missing else "Which chapter? Such as: reset 03")
-    return [name for names in found.values() for name in names]
+    came = {name: shipped.notebook(root, name) for names in found.values() for name in names}
+    unknown = [name for name, content in came.items() if content is None]
+    if unknown:
+        raise Trouble(UNKNOWN.format(unknown[0]))
+    return came
 
 
-def reset(root, name, when):
+def reset(root, name, came, when):
     """Give one notebook back unfilled; returns what happened, in one line."""
-    came, path = shipped.notebook(root, name), root / name
-    if came is None:
-        raise Trouble(UNKNOWN.format(name))
+    path = root / name
     if not path.exists():
         swap.write(path, came)
         return f"{name} is there again, unfilled."
@@ -54,8 +55,8 @@ def reset(root, name, when):
 def main(words, root=ROOT):
     """Reset the chapters; returns 0, or a sentence that says what was wrong."""
     try:
-        for name in chosen(root, words):
-            print(reset(root, name, time.strftime("%Y-%m-%d_%H%M")))
+        for name, came in chosen(root, words).items():
+            print(reset(root, name, came, time.strftime("%Y-%m-%d_%H%M")))
     except (Trouble, OSError) as trouble:
         return in_plain_words(trouble)
     return 0
