@@ -50,31 +50,22 @@ def use(answer, sizes, losses, seed):
             "the layers' shapes": found["the shapes"], "in the layers": found["in them"]}
 
 
-def faulty(start=np.inf, best_is=min, copied=True, judged_first=False):
-    """The course's version with faults."""
+def faulty(start=np.inf, best_is=min, copied="both", judged_first=False, remembered=True, last=False):
+    """The course's version with faults. start: a number, or a function of validation_loss."""
     def answer(layers, one_epoch, validation_loss, epochs):
-        best, kept = start, None
+        best = start(validation_loss) if callable(start) else start
         for _ in range(epochs):
             losses = [validation_loss()]
             one_epoch()
             losses.append(validation_loss())
             loss = losses[0 if judged_first else 1]
             if loss != best and best_is(loss, best) == loss:
-                best = loss
-                kept = [(layer.weights.copy(), layer.biases.copy()) if copied else (layer.weights, layer.biases)
-                        for layer in dense(layers)]
+                best = loss if remembered else best
+                kept = [(layer.weights.copy() if copied else layer.weights,
+                         layer.biases.copy() if copied == "both" else layer.biases) for layer in dense(layers)]
         set_parameters(layers, kept)
-        return best
+        return loss if last else best
     return answer
-
-
-def nothing_below_0(layers, one_epoch, validation_loss, epochs):
-    best = 0
-    for _ in range(epochs):
-        one_epoch()
-        if validation_loss() < best:
-            kept = []
-    set_parameters(layers, kept)
 
 
 def put_back_in_the_loop(layers, one_epoch, validation_loss, epochs):
@@ -117,19 +108,26 @@ entry("17.9", course=train_best, given=given, use=use,
       random=lambda rng: (sizes_of(rng), rng.uniform(0.5, 3, int(rng.integers(3, 8))).tolist(), int(rng.integers(99))),
       mistakes={
           "one left: the layers end as the last epoch left them. Put the best back, and keep copies: the arrays "
-          "themselves go on changing": (faulty(copied=False), not_put_back),
+          "themselves go on changing": (
+              faulty(copied=""), not_put_back),
           "one left: the network with the highest loss is kept, and small losses are the good ones": (
               faulty(0, max)),
           "one left: the loss is that of the network before the epoch, and kept is the one after it": (
               faulty(judged_first=True)),
-          "two left; look at what is kept, and at which loss is the better one": faulty(0, max, copied=False),
-          "two left; look at what is kept, and at when the loss is taken": faulty(copied=False, judged_first=True),
+          "two left; look at what is kept, and at which loss is the better one": faulty(0, max, copied=""),
+          "two left; look at what is kept, and at when the loss is taken": faulty(copied="", judged_first=True),
           "two left; look at which loss is the better one, and at when it is taken": faulty(0, max, judged_first=True),
-          "no loss is below 0, so nothing was ever kept: start with a best that every loss beats, `np.inf`": (
-              nothing_below_0),
+          "nothing was ever kept: no loss is below 0, and none above infinity. With `<`, start at `np.inf`": faulty(0),
+          "a first best of 1, or the loss before training, may never be beaten, and then nothing is kept: start at "
+          "`np.inf`": (faulty(lambda loss: loss()), faulty(1), faulty(lambda loss: loss(), judged_first=True)),
+          "the weights in what is kept are copies, the biases go on changing": faulty(copied="weights"),
+          "`best` is never set anew, so every epoch counts as the best": faulty(remembered=False),
+          "the best network is put back, and the last loss returned: return the best": faulty(last=True),
           "the best is put back in every epoch, so that training never gets past it: once, after the loop": (
               put_back_in_the_loop),
           "loss and network belong together now, but the network after the last epoch is never judged: first the "
           "epoch, then the loss": kept_before,
+          "only one epoch was trained: the `return` stands inside the loop": (
+              lambda layers, one_epoch, validation_loss, epochs: train_best(layers, one_epoch, validation_loss, 1)),
           "the layers are right; the best loss is to come back too": nothing_back,
       })

@@ -1,6 +1,9 @@
 """The questions of chapter 17."""
 from ...quizzes import question
 
+HALF, EIGHT = "half right, 0.79 sure", "eight in ten right, 0.98 sure"
+EIGHTH, TWENTIETH = "one in eight right, 0.95 sure", "one in twenty right, below half sure"
+
 question("17.e", "Somebody sends you a trained model as a pickle. What can opening that file do?",
          {"run any command, with your rights": True,
           "only fail to load": "loading IS running: a pickle is a list of calls to be made",
@@ -19,21 +22,29 @@ question("17.g", "You load the parameters of a half-trained model into a fresh o
 question("17.h", "One picture is an array of shape (8, 8). Which shape must it have for model.predict?", shape=(1, 64),
          wrong={(64,): "one dimension: a batch has two, samples and features",
                 (8, 8): "that would be eight samples with eight features", (64, 1): "64 samples with one feature each",
+                (1, 1, 64): "one dimension too many: samples and features are two",
                 (1, 8, 8): "the first layer multiplies by a table of 64 rows: the picture is one row of 64"})
 
 question("17.f", "Ten trained networks, right about 98 times in 100. How right, and how sure, will they be about "
                  "pictures prepared in another way? Match.",
-         match={"moved by one pixel": "half right, 0.79 sure",
-                "rows and columns exchanged": "one in eight right, 0.95 sure",
-                "0 to 16 instead of -1 to 1": "eight in ten right, 0.98 sure",
-                "inverted": "one in twenty right, below half sure"},
-         wrong={("moved by one pixel", "eight in ten right, 0.98 sure"): "each weight belongs to one pixel: what "
-                                                                        "moved meets other weights",
-                ("0 to 16 instead of -1 to 1", "half right, 0.79 sure"): "larger inputs make larger scores, and larger "
-                                                                         "scores make softmax surer",
-                ("rows and columns exchanged", "one in twenty right, below half sure"):
-                    "strokes are still strokes: it sees digits everywhere, and is very sure",
-                ("inverted", "one in eight right, 0.95 sure"): "unlike anything it saw, and this once it hesitates"})
+         match={"moved by one pixel": HALF, "rows and columns exchanged": EIGHTH,
+                "0 to 16 instead of -1 to 1": EIGHT, "inverted": TWENTIETH},
+         wrong={("moved by one pixel", EIGHT): "each weight belongs to one pixel: what moved meets other weights",
+                ("moved by one pixel", TWENTIETH): "most strokes still overlap their old place: more are right",
+                ("moved by one pixel", EIGHTH): "most strokes still overlap their old place: more are right, and it "
+                                                "hesitates a little",
+                ("0 to 16 instead of -1 to 1", HALF): "larger inputs make larger scores, and larger scores make "
+                                                      "softmax surer",
+                ("0 to 16 instead of -1 to 1", TWENTIETH): "ink is still higher than paper, so much of what it learned "
+                                                           "applies; and larger scores make softmax surer",
+                ("0 to 16 instead of -1 to 1", EIGHTH): "ink is still higher than paper, so much of what it learned "
+                                                        "applies: more are right",
+                ("rows and columns exchanged", TWENTIETH): "strokes are still strokes: it sees digits everywhere, and "
+                                                           "is very sure",
+                ("rows and columns exchanged", EIGHT): "a 7 with rows and columns exchanged is no 7: few stay right",
+                ("rows and columns exchanged", HALF): "few digits stay what they were; and strokes are still strokes, "
+                                                      "so it is surer than that",
+                ("inverted", EIGHTH): "unlike anything it saw, and this once it hesitates"})
 
 question("17.a", "Which things must travel so that somebody else can predict with your model?",
          {"architecture, parameters, scaling figures, class names": True,

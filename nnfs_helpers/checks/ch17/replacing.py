@@ -7,7 +7,9 @@ NEW = ["w" * 8 + "\xff", "b" * 4, "end"]
 
 entry("17.5", course=write_whole, use=use, cases=[("old parameters", NEW, None), ("old", NEW, 1), ("old", NEW, 2),
                                                    ("old", NEW, "before")],
-      random=lambda rng: ("o" * int(rng.integers(2, 9)), NEW, [None, 1, 2][int(rng.integers(3))]), mistakes={
+      random=lambda rng: ("o" * int(rng.integers(2, 9)), NEW, [None, 1, 2][int(rng.integers(3))]),
+      note={"right here; on Windows os.rename refuses where the name is taken, os.replace does not": (
+          lambda answer: "rename" in answer.__code__.co_names)}, mistakes={
           "it writes over the old file: opened for writing, that one is empty at once": over,
           "the old file is deleted first: for a moment there is none, and after a crash there is still none": (
               wrong.deleted),
