@@ -175,5 +175,6 @@ def test_a_digit_is_drawn_with_the_mouse(opened):
 
 @each(PATHS)
 def test_the_console_has_no_error(opened):
+    assert opened.notices() == [], "something stands over the page"
     assert opened.complaints() == []
     assert opened.strays == [], "a request that leaves the machine"

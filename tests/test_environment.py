@@ -11,7 +11,7 @@ from stand_ins import Pip, copy, environment, load  # noqa: F401
 def test_made_once_then_found_ready(environment):
     assert environment.ready() == environment.PYTHON
     assert environment.calls == ["make", "install"]
-    assert (environment.VENV / "etc" / "ipython" / "ipython_kernel_config.py").exists()
+    assert all((environment.VENV / place).read_text() == text for place, text in environment.SETTINGS.items())
     assert environment.ready() == environment.PYTHON
     assert environment.calls == ["make", "install"]
 

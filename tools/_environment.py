@@ -24,7 +24,11 @@ NO_VENV = ("This Python comes without venv, which makes the course's own environ
 NO_SPACE = "The disk is full: the course needs about 1 GB. Make room and call this again."
 NO_WRITE = "This folder cannot be written to: {}. Copy the course to a folder of your own and call it there."
 IN_USE = "The folder .venv has to be renewed and is in use. Close JupyterLab and every other Python; call this again."
-KERNEL = "c.IPKernelApp.log_level = 40      # kernels report errors, and nothing less, to the terminal\n"
+SETTINGS = {        # files in .venv: kernels report errors, and nothing less; JupyterLab does not ask about its news
+    "etc/ipython/ipython_kernel_config.py": "c.IPKernelApp.log_level = 40\n",
+    "share/jupyter/lab/settings/overrides.json":
+        '{"@jupyterlab/apputils-extension:notification": {"fetchNews": "false"}}\n',
+}
 UNKNOWN = "pip could not install the course's packages. Its last line: {}\nAll of them are in {}."
 TROUBLES = (    # what pip writes, what we say
     (r"No space left|Errno 28|not enough space", NO_SPACE),
@@ -129,9 +133,14 @@ def install():
                 print(".", end="", flush=True)
     if pip.returncode:
         raise Trouble(explain(LOG.read_text(encoding="utf-8")))
-    settings = VENV / "etc" / "ipython" / "ipython_kernel_config.py"
-    settings.parent.mkdir(parents=True, exist_ok=True)
-    settings.write_text(KERNEL, encoding="utf-8")
+    settle()
+
+
+def settle():
+    """Write the settings of the course's own Jupyter."""
+    for place, text in SETTINGS.items():
+        (VENV / place).parent.mkdir(parents=True, exist_ok=True)
+        (VENV / place).write_text(text, encoding="utf-8")
 
 
 def ready():

@@ -68,6 +68,10 @@ class Notebook:
         """The outputs that are errors."""
         return self.page.locator(ERROR).all_text_contents()
 
+    def notices(self):
+        """What JupyterLab says in little windows at the corner."""
+        return self.page.locator(".Toastify__toast").all_text_contents()
+
     def pictures(self):
         """The pictures that live figures redraw."""
         return self.page.locator(".jp-OutputArea-output .widget-html img")

@@ -17,6 +17,7 @@ from stand_ins import load
 
 ROOT = Path(__file__).resolve().parents[2]
 NEEDED = ("notebooks", "nnfs_helpers", "images", "tools", "course.py", "requirements.txt", "pyproject.toml")
+SHARED = ("share/jupyter/*", "share/jupyter/lab/*", "etc/*")       # JupyterLab's pages, extensions and settings
 ADDRESS = re.compile(r"http://localhost:\d+/lab\S*")
 
 
@@ -29,11 +30,12 @@ def copied(folder):
             shutil.copy(ROOT / name, folder)
     environment = load(folder, "_environment")
     venv.create(environment.VENV, symlinks=True)
-    for place in [*Path(sys.prefix).glob("share/jupyter/*"), *Path(sys.prefix).glob("etc/*")]:
-        if place.name != "kernels":             # a kernel that is listed there names the other Python
+    for place in (place for pattern in SHARED for place in Path(sys.prefix).glob(pattern)):
+        if place.name not in ("kernels", "lab", "settings", "ipython"):     # kernels: of the other Python
             ours = environment.VENV / place.relative_to(sys.prefix)
             ours.parent.mkdir(parents=True, exist_ok=True)
             ours.symlink_to(place)
+    environment.settle()
     packages = sysconfig.get_path("purelib", vars={"base": str(environment.VENV)})
     Path(packages, "borrowed.pth").write_text(
         f"{folder}\nimport site; site.addsitedir({sysconfig.get_path('purelib')!r})\n", encoding="utf-8")

@@ -46,7 +46,8 @@ class Pad(Live):
     def build(self, ipywidgets):
         """64 buttons, a button that clears them, and the picture that they redraw."""
         for place in np.ndindex(8, 8):
-            square = ipywidgets.Button(layout={"width": "30px", "height": "30px", "margin": "1px", "padding": "0px"})
+            square = ipywidgets.Button(layout={"width": "30px", "height": "30px", "margin": "1px", "padding": "0px",
+                                               "border": f"1px solid {INKS[8]}"})      # seen on white pages too
             square.on_click(lambda _, place=place: self.click(place))
             self.squares[place] = square
         rows = [ipywidgets.HBox([self.squares[i, j] for j in range(8)]) for i in range(8)]
