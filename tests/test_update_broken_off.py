@@ -51,6 +51,20 @@ def test_broken_off_anywhere_it_changed_nothing_or_the_next_call_completes_it(na
     assert len(results) > 5 and all(now == (done if pending or now == done else before) for pending, now in results)
 
 
+def test_what_is_written_while_an_update_is_broken_off_is_put_aside(tmp_path, monkeypatch):
+    course = Unpacked(tmp_path, monkeypatch)
+    course.publish({**SECOND, "images/neuron.txt": b"new"})
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        fail_at(patch, "put", 1, KeyboardInterrupt())
+        update.update(course.root, WHEN)
+    (course.root / ONE).write_bytes(THEIRS)
+    (course.root / "images").write_bytes(b"a file of mine where a folder is to be")
+    swap.finish(course.root)
+    now = tree(course.root)
+    assert now[ONE] == SECOND[ONE] and now["images/neuron.txt"] == b"new"
+    assert THEIRS in now.values() and b"a file of mine where a folder is to be" in now.values()
+
+
 TEXTS = ["...", "return 1", "return x\n    # and more", "if x:\n        ...\n    return 2"]
 
 
