@@ -37,9 +37,8 @@ def staircase():
     right.plot(weights, loss, color=VERMILION, linestyle="-")
     right.set(title="Wanted: a slope everywhere", xlabel="one weight", ylabel="how wrong", ylim=(0, None))
     steps = int((np.diff(accuracy) != 0).sum())
-    show(fig, f"Two curves over the value of one weight. Left, the accuracy of three samples: level pieces with "
-              f"{steps} jumps "
-              "between them. Right, a measure of how wrong the network is: a smooth valley.",
+    show(fig, "Two curves over the value of one weight. Left, the accuracy of three samples: level pieces with "
+              f"{steps} jumps between them. Right, a measure of how wrong the network is: a smooth valley.",
          "Left, a small turn of the weight changes nothing, so it shows no direction. Right, the number this chapter "
          "builds.")
 
@@ -52,13 +51,12 @@ def minus_log():
     ax.plot(p, -np.log(p), color=BLUE)
     ax.plot(marks, -np.log(marks), "o", color=ACCENT)
     for m in marks:
-        ax.annotate(f"{m:g} costs "
-                    f"{-np.log(m):.3f}", (m, -np.log(m)), xytext=(8, 6), textcoords="offset points", color=INK)
+        ax.annotate(f"{m:g} costs {-np.log(m):.3f}", (m, -np.log(m)), xytext=(8, 6), textcoords="offset points",
+                    color=INK)
     ax.set(title="The loss of one sample", xlabel="probability given to the right class", ylabel="loss, −ln p",
            xlim=(-0.02, 1.16), ylim=(-0.2, 5.6), xticks=np.arange(0, 1.1, 0.2))
     show(fig, "Curve of minus the natural logarithm of p for p from 0 to 1. It falls from far above 5 near p = 0, "
-              "steeply "
-              "first and then ever more gently, through 0.693 at p = 0.5, to 0 at p = 1.",
+              "steeply first and then ever more gently, through 0.693 at p = 0.5, to 0 at p = 1.",
          "Certain and right costs nothing, undecided costs little, certain and wrong has no upper limit.")
 
 
@@ -81,8 +79,7 @@ def picking():
     arrow(ax, (1.88, 1.03), (2.32, 1.03))
     arrow(ax, (4.0, 1.03), (5.05, 1.03))
     show(fig, "The rows 0, 1, 2 beside the targets 0, 1, 1 point into the batch. Marked are 0.7 in row 0, 0.5 in row "
-              "1 and 0.9 "
-              "in row 2; these three are what is picked.",
+              "1 and 0.9 in row 2; these three are what is picked.",
          "Row number and target together name one cell: row 0 column 0, row 1 column 1, row 2 column 1.")
 
 

@@ -47,6 +47,17 @@ class Storing(Loss):
     def forward(self, y_pred, y_true):
         self.output = right(y_pred, y_true)
 
+
+class Circling(Loss):
+    def forward(self, y_pred, y_true):
+        return self.calculate(y_pred, y_true)
+
+
+def quiet(call, *args):
+    with np.errstate(all="ignore"):
+        return call(*args)
+
+
 entry("4.6", course=loss(right), use=used, tolerance=1e-9,
       cases=[*SPARSE, *ONE_HOT, *SHARES[:1], (ZERO, np.array([0, 1, 0])), (ZERO, np.eye(3)[[0, 1, 0]])], mistakes={
           "forward returns the mean; it returns one loss for each sample, and `calculate` takes the mean": (
@@ -75,6 +86,10 @@ entry("4.6", course=loss(right), use=used, tolerance=1e-9,
           "for rows, axis=0 adds up over the samples; one loss for each sample needs axis=1": (
               loss(lambda p, y: right(p, y) if y.ndim == 1 else -np.sum(y * np.log(clip(p)), axis=0)),),
           "the class stands alone: put (Loss) behind its name, and calculate comes with it": loss(right, base=object),
+          "calculate calls forward, so forward cannot call calculate: work the losses out here": Circling,
+          "the probabilities come first, then the targets": loss(lambda p, y: quiet(losses_of_both, y, clip(p))),
+          "only probabilities are clipped; targets stay as they are": loss(
+              lambda p, y: losses_of_both(clip(p), clip(y))),
           "a layer's forward stores its result; a loss RETURNS it": Storing,
           "calculate is yours now and takes the sum: leave it out, the one of Loss takes the mean": (
               loss(right, calculate=lambda self, p, y: np.sum(self.forward(p, y))),),

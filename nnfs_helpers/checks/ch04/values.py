@@ -10,7 +10,12 @@ entry("4.1", course=-np.log(0.7), tolerance=1e-4, mistakes={
     "that is the logarithm to base 10; `np.log` is the natural one": -np.log10(0.7),
     "that is the logarithm to base 2; `np.log` is the natural one": -np.log2(0.7),
     "you added the wrong classes too: only the target's probability counts": -np.log([0.7, 0.1, 0.2]).sum(),
-    "three losses, one for each class; wanted is the one of the class `target`": -np.log([0.7, 0.1, 0.2]),
+    "three numbers, one for each class; wanted is the loss of the class `target`":
+        lambda v: np.shape(v) == (3,) and np.allclose(np.abs(v), -np.log([0.7, 0.1, 0.2])),
+    "minus the logarithm is all: nothing is added, and nothing divided by it": lambda v: np.ndim(v) == 0 and any(
+        np.allclose(v, wrong) for wrong in (1 - np.log(0.7), 1 + np.log(0.7), 1 / np.log(0.7), -1 / np.log(0.7),
+                                            np.log(1.7), -np.log(1.7))),
+    "those are the losses of the two wrong classes; only the target's counts": -np.log(0.1) - np.log(0.2),
     "right, and then divided by the number of classes: leave that out": -np.log(0.7) / 3,
     "1 − p is no logarithm: at p = 0.001 it would still cost less than 1": 0.3,
     "that is the probability itself; the loss is minus its logarithm": 0.7,
@@ -45,6 +50,15 @@ entry("4.7", course=[LN2, LN3, LN10], tolerance=1e-3, use=as_list, mistakes={
         lambda v: np.allclose(as_list(v), [2, 3, 10]),
     "the same for all? With more classes there is less for each, and the loss is larger": (
         lambda v: as_list(v).size == 3 and np.ptp(as_list(v)) < 1e-9),
+    "without quotation marks: `np.log(2)`, and Python works it out": lambda v: any(isinstance(n, str) for n in v),
+    "nothing is divided by the number of classes: one of them is right, and it costs the whole": (
+        lambda v: np.allclose(as_list(v), [LN2 / 2, LN3 / 3, LN10 / 10], atol=2e-3)),
+    "not the sum over all classes: one of them is right, and only its probability costs": (
+        lambda v: np.allclose(as_list(v), [2 * LN2, 3 * LN3, 10 * LN10], atol=2e-2)),
+    "that is the exponential; its opposite, `np.log`, is wanted": (
+        lambda v: any(np.allclose(as_list(v), np.exp(k)) for k in ([-1/2, -1/3, -1/10], [1/2, 1/3, 1/10]))),
+    "the first two are right; the third network has 10 classes": (
+        lambda v: as_list(v).size == 3 and np.allclose(as_list(v)[:2], [LN2, LN3], atol=2e-3)),
     "only one number: give the three as a list": lambda v: as_list(v).size == 1,
     "that is base 10; use `np.log`": lambda v: np.allclose(as_list(v), np.log10([2, 3, 10]), atol=2e-3),
     "that is base 2; use `np.log`": lambda v: np.allclose(as_list(v), np.log2([2, 3, 10]), atol=2e-3),
@@ -86,6 +100,8 @@ entry("4.8", course=(BEFORE, AFTER), use=lambda pair: shaped(pair) and success(p
         lambda pair: not shaped(pair)),
     "all targets are 0, so the first column is that of the right class; in yours it is the second": (
         lambda pair: shaped(pair) and success([np.asarray(t, float)[:, ::-1] for t in pair])),
+    "both tables come to the same loss: the second has to cost less": (
+        lambda pair: told(pair)[0][0] == told(pair)[1][0]),
     "the loss rises from the first to the second: did you swap before and after?": (
         lambda pair: told(pair)[1][0] > told(pair)[0][0] and told(pair)[1][1] > told(pair)[0][1]),
     "the accuracy falls, but the loss rises: let the other two samples become much surer": (
