@@ -21,7 +21,7 @@ def beside():
     for row, (ours, theirs) in enumerate(PAIRS):
         framed(ax, 0, -row, 3.0, ours, lit=False)
         framed(ax, 3.6, -row, 3.5, theirs, lit=True)
-        ax.plot([1.55, 1.8], [-row, -row], color=MUTED, linewidth=1.4)
+        ax.plot([1.55, 1.8], [-row, -row], color=MUTED, linewidth=1.4, linestyle="-")
     ax.text(0, 0.75, "ours", ha="center", color=INK, fontsize=12)
     ax.text(3.6, 0.75, "PyTorch's", ha="center", color=INK, fontsize=12)
     ax.set(xlim=(-1.7, 5.5), ylim=(-5.6, 1.1))

@@ -15,7 +15,7 @@ def learned(predict, X, y):
     border(ax, predict, X, y, steps=150)
     ax.set(xlabel="$x_0$", ylabel="$x_1$")
     show(fig, "The three arms of the spiral, each on a region of its own class.",
-         "The border of chapter 08, drawn by the classes that the table above names.")
+         "The border of chapter 09, drawn by the classes that the table above names.")
 
 
 def trained(X, y, optimizer, epochs, twice=False):
@@ -70,6 +70,6 @@ def broken(X, y, epochs=600):
     show(fig, f"Losses of the spiral's network over {epochs} steps in two panels. {ends}. The floor of the loss with "
               f"two softmaxes, "
               f"{floor:.3f}, is a dotted line.",
-         "Left: with a second softmax the loss cannot pass the dotted line. Right: gradients never cleared rush "
-         "ahead, then swing.")
+         "Left: with a second softmax the loss cannot pass the dotted line. Right: gradients never cleared make it "
+         "swing, far above where it began.")
     return {name: losses for name, losses in runs}
