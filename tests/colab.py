@@ -37,16 +37,17 @@ def said(*command, **how):
 
 
 def python():
-    """A Python of Colab's version: the running one, one that can be called by its name, or one of pyenv's."""
+    """A Python of Colab's version: the running one, one that can be called by its name, one of pyenv's, a neighbor."""
     name = "python{}.{}".format(*PYTHON)
     pyenv = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv") / "versions"
-    running = [getattr(sys, "_base_executable", sys.executable)] if sys.version_info[:2] == PYTHON else []
-    for found in (*running, shutil.which(name), *sorted(pyenv.glob(f"{name[6:]}.*/bin/{name}"))):
-        ask = [found, "-c", "import ensurepip, sys, venv; print(*sys.version_info[:2])"]
-        if found and subprocess.run(ask, capture_output=True, text=True).stdout.split() == [str(n) for n in PYTHON]:
+    around = [path for folder in (pyenv, Path(sys.base_prefix).parent) for path in folder.glob(f"3.*/bin/{name}")]
+    ask = "import ensurepip, sys, venv; print(*sys.version_info[:2])"
+    for found in filter(None, (getattr(sys, "_base_executable", ""), shutil.which(name), *sorted(around))):
+        answer = subprocess.run([found, "-c", ask], capture_output=True, text=True).stdout
+        if answer.split() == [str(number) for number in PYTHON]:
             return found
     pytest.skip(f"Colab has Python {PYTHON[0]}.{PYTHON[1]}; there is none here with venv "
-                f"(looked for {name} and in {pyenv})")
+                f"(looked for {name}, in {pyenv}, and beside the running one)")
 
 
 @dataclass

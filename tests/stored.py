@@ -55,6 +55,14 @@ def solutions(path):
     return found
 
 
+def fill(path, filled):
+    """Write a copy of the notebook at `path` to `filled`, with all solutions in place."""
+    raw = json.loads(path.read_text(encoding="utf-8"))
+    for cell, text in solutions(path):
+        raw["cells"][cell.place]["source"] = text
+    filled.write_text(json.dumps(raw), encoding="utf-8")
+
+
 def shown(outputs):
     """The text of a cell's outputs: what is printed, in one piece, and text/plain of each thing that is shown."""
     texts, streaming = [], None

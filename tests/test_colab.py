@@ -11,8 +11,9 @@ import pytest
 from colab import ADDRESS, copy_of_pages, machine
 from nbclient.exceptions import CellExecutionError
 from nbval.plugin import IPyNbFile
-from stored import BOOKS, PAGES
+from stored import BOOKS, PAGES, fill, keys, shown
 
+from nnfs_helpers.engine import answers
 from tools import _address as address
 from tools import publish
 
@@ -22,8 +23,10 @@ COLORS = re.compile(r"\x1b\[[\d;]*m")
 
 @pytest.fixture(scope="module")
 def colab(tmp_path_factory):
-    """The machine, made once."""
-    return machine(tmp_path_factory.mktemp("colab"))
+    """The machine, made once; it is large, so nothing of it is kept."""
+    folder = tmp_path_factory.mktemp("colab")
+    yield machine(folder)
+    shutil.rmtree(folder)
 
 
 @pytest.fixture
@@ -43,6 +46,18 @@ def compared(request, path, ran):
     wrong = [cell for cell, after in pairs if not cell.compare_outputs(after.outputs, cell.cell.outputs)]
     found = ["\n".join([cell.cell.source, *cell.comparison_traceback]) for cell in wrong]
     return found, sum(bool(cell.cell.outputs) for cell, _ in pairs)
+
+
+def test_answers_are_judged_and_kept_there_too(clean, tmp_path):
+    path = tmp_path / "02_layers.ipynb"
+    fill(clean.clone / "notebooks" / path.name, path)
+    ran = clean.run(path)
+    judged = [(keys(cell.source, "exercise", "check"), "".join(shown(cell.outputs)))
+              for cell in ran.cells if cell.cell_type == "code"]
+    lines = {key[0]: line for key, line in judged if key}
+    assert len(lines) > 5 and [line for line in lines.values() if not line.startswith("✓")] == []
+    _, kept = answers.read(tmp_path / "my_network.py")
+    assert kept and set(kept) <= set(lines)
 
 
 def test_before_it_is_published_the_first_cell_says_one_sentence_and_stops(clean, tmp_path):
