@@ -62,7 +62,7 @@ def atlas(ax, x, top):
     arrow(ax, (x + WIDE / 2, top - 1), (x + WIDE / 2, top - GAP + 2), MUTED)
     y = top - GAP - HEAD / 2
     box(ax, x + WIDE / 2, y, WIDE, HEAD, edge=ACCENT, face=PAPER, line=1.2, style="dashed")
-    say(ax, x + 12, y, "The debugging atlas: all failures", 11.5, ACCENT, ha="left", weight="bold")
+    say(ax, x + 12, y, "The debugging atlas, the glossary", 11.5, ACCENT, ha="left", weight="bold")
 
 
 def longest():

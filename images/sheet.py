@@ -3,7 +3,7 @@ import re
 from functools import cache
 
 from matplotlib.font_manager import FontProperties
-from matplotlib.textpath import TextPath
+from matplotlib.textpath import text_to_path
 from parts import ACCENT, ACCENT_TINT, CLASS_COLORS, FAINT, INK, MUTED, PAPER, arrow, box, card, say
 
 from nnfs_helpers.symbols import PARTS, rows
@@ -120,7 +120,8 @@ def wrapped(text, wide):
 @cache
 def width(text):
     """How many pixels wide the text is drawn."""
-    return TextPath((0, 0), text, size=SIZE, prop=FontProperties(family="DejaVu Sans")).get_extents().width / 0.72
+    font = FontProperties(family="DejaVu Sans", size=SIZE)
+    return text_to_path.get_text_width_height_descent(text, font, "$" in text)[0] / 0.72
 
 
 DRAWINGS = {"symbols": sheet}

@@ -6,7 +6,8 @@ TEXTS = {
         "computes: 01 neuron, 02 layers, 03 activations. A network learns: 04 loss, 05 derivatives, 06 and 07 "
         "backpropagation, 08 descent, 09 optimizers. Does it hold on new data: 10 generalization, 11 regularization, "
         "12 dropout. Other kinds of answers: 13 yes or no, 14 numbers. A tool for real work: 15 the model, 16 real "
-        "data, 17 saving, 18 PyTorch. At the end, in a dashed box: the debugging atlas, all failures.",
+        "data, 17 saving, 18 PyTorch. At the end, in a dashed box: the "
+        "debugging atlas and the glossary.",
         "All chapters in reading order; the bar behind each title is as long as the chapter takes."),
     "symbols": (
         "One page to print. At the top the machine in small: data, layer, ReLU, layer, softmax, loss; from the loss "

@@ -12,7 +12,7 @@ import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from PIL import Image
 
-from nnfs_helpers import palette, showing
+from nnfs_helpers import palette, showing, symbols
 from nnfs_helpers.chapters import CHAPTERS
 
 NAMED = {"neuron", "layer", "network", "net_2_4_4", "forward", "batch", "map", "where_00", "where_01", "where_02",
@@ -168,6 +168,15 @@ def test_the_map_names_every_chapter_with_its_minutes(drawings):
     for chapter in CHAPTERS:
         at = written.index(chapter.title)
         assert written[at - 1] == f"{chapter.number:02d}" and written[at + 1] == f"{chapter.minutes} min"
+
+
+def test_the_page_to_print_has_every_row_that_is_marked(script, drawings):
+    written = texts(drawings["symbols"])
+    together, rows = "".join(written).replace(" ", ""), [row for row in symbols.rows() if row.on_map]
+    for row in rows:
+        first = re.split(r"[(,]", script.sheet.code(row.code))[0].replace(" ", "")
+        assert first in together and row.name.replace(" ", "") in together, row.code
+    assert sum(bool(re.fullmatch(r"\d\d", text)) for text in written) == len(rows)
 
 
 def test_where_we_are_lights_the_chapters_part(drawings):

@@ -146,23 +146,6 @@ def test_chapter_00_says_the_same_of_the_first_symbols():
         assert shape in {row.shape for row in alike} or "parameters" in shape, symbol
 
 
-def test_the_page_to_print_has_every_row_that_is_marked(root):
-    import importlib
-    import sys
-    sys.path.insert(0, str(root / "images"))
-    try:
-        draw = importlib.import_module("draw")
-        written = [text.get_text() for text in draw.make("symbols").texts]
-    finally:
-        sys.path.remove(str(root / "images"))
-    together = "".join(written).replace(" ", "")
-    for row in ROWS:
-        if row.on_map:
-            first = re.split(r"[(,]", draw.sheet.code(row.code))[0].replace(" ", "")
-            assert first in together and row.name.replace(" ", "") in together, row.code
-    assert sum(bool(re.fullmatch(r"\d\d", text)) for text in written) == sum(row.on_map for row in ROWS)
-
-
 def test_the_glossarys_tables_hold_every_row_with_a_link():
     shown = "\n".join(symbols.table(part) for part in symbols.PARTS)
     assert len(re.findall(r"^\| \[\d\d\]", shown, re.M)) == len(ROWS)
