@@ -12,7 +12,6 @@ project = "Neural networks from scratch"
 copyright = "the authors of the course"
 language = "en"
 root_doc = "index"
-exclude_patterns = ["**/sre", "**/a11y/sre*"]       # of MathJax: the speech engine, which is large
 extensions = ["sphinx.ext.mathjax", "myst_nb", "extensions.figures", "extensions.drawings", "extensions.elsewhere"]
 
 nb_execution_mode = "off"               # what is stored is what is shown
@@ -26,6 +25,8 @@ smartquotes = False                     # words stand as they are stored
 # MathJax comes with a package, not from the web; its menu would make each formula a stop of the tab key.
 MATHJAX = Path(importlib.import_module("sphinx-mathjax-offline").__file__).parent / "static"
 mathjax_path = "mathjax/tex-chtml.js"
+exclude_patterns = [f"mathjax/{other}" for other in (    # of its 20 MB, what this file never asks for
+    "a11y", "adaptors", "sre", "ui", "output/svg*", "input/mml*", "[!t]*.js", "tex-[!c]*", "tex-chtml-*")]
 mathjax3_config = {"options": {"enableMenu": False}, "chtml": {"displayAlign": "left"}}
 
 html_theme = "pydata_sphinx_theme"

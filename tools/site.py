@@ -9,14 +9,15 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[0] = str(ROOT)         # in place of tools/, where a file has the name of a module of Python: this one
+if __name__ == "__main__":
+    sys.path[0] = str(ROOT)     # in place of tools/, where a file has the name of a module of Python: this one
 
 from tools import _environment as environment  # noqa: E402
 
 BUILD = ROOT / "build"
 PAGES, SOURCES, CACHE = BUILD / "site", BUILD / "site-sources", BUILD / "site-cache"
 MODULES = ("sphinx", "myst_nb", "pydata_sphinx_theme", "sphinx-mathjax-offline")
-TAKEN = ("*.md", "LICENSE", "docs/*.md", "notebooks/*.ipynb", "images/*.svg", "images/*.png")
+TAKEN = ("*.md", "LICENSE", "docs/*.md", "notebooks/*.ipynb", "images/*.svg", "images/*.png", "images/*.pdf")
 
 
 def fetch():
@@ -41,15 +42,14 @@ def gather(sources):
         for path in sorted(ROOT.glob(pattern)):
             copy = sources / path.relative_to(ROOT)
             copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(path, copy)            # with its time, by which Sphinx sees what has changed
+            shutil.copyfile(path, copy)
     (sources / "docs" / "index.md").replace(sources / "index.md")
 
 
-def build(pages=PAGES, sources=SOURCES, cache=CACHE):
-    """Build the pages; a warning fails. Returns the exit code of Sphinx."""
-    gather(sources)
+def build(pages, sources, cache, *words):
+    """Build the pages from gathered sources; a warning fails. `words` go to Sphinx; returns its exit code."""
     command = [sys.executable, "-m", "sphinx", "-b", "html", "-q", "-W", "--keep-going", "-c", ROOT / "docs",
-               "-d", cache, sources, pages]
+               "-E", "-d", cache, *words, sources, pages]
     return subprocess.run([str(part) for part in command], cwd=ROOT).returncode
 
 
@@ -62,7 +62,10 @@ def main(words):
         trouble = fetch()
         if trouble:
             return trouble
-        if build():
+        print("Building the website; this takes half a minute or less", flush=True)
+        gather(SOURCES)
+        shutil.rmtree(PAGES, ignore_errors=True)
+        if build(PAGES, SOURCES, CACHE):
             return "The website was not built: the lines above say why."
     except OSError as error:
         return environment.in_plain_words(error)
