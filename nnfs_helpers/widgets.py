@@ -89,7 +89,8 @@ class Explorer(Live):
             look = {"style": label, "layout": {"width": width, "max_width": "98%"}}
             self.controls[name], part = controls.build(ipywidgets, name, kind, start, options, look)
             self.controls[name].observe(lambda change, name=name: self.moved(name), names="value")
-            (players if kind == "Player" else grid).append(part)
+            if len(options.get("options", "ab")) > 1:       # what has one value only cannot be moved
+                (players if kind == "Player" else grid).append(part)
         if columns > 1:
             layout = {"flex_flow": "row wrap", "width": f"{self.size[0] * 100:.0f}px", "max_width": "100%"}
             grid = [ipywidgets.Box(grid, layout=layout)]

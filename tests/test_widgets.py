@@ -9,6 +9,7 @@ import ipywidgets
 import pytest
 
 from nnfs_helpers import explore
+from nnfs_helpers.controls import slide
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 
@@ -115,6 +116,12 @@ def test_moves_during_a_drawing_share_the_next_one():
     first.join(10)
     assert drawn == [1, 0.9, -1.9]
     assert stands(figure)[0] == 'A line of weight -1.9 & "bias" 0.'
+
+
+def test_a_range_of_one_value_shows_no_control():
+    figure = live(weight=slide([1.0]), bias=(0, 3, 1))
+    assert figure.box.children == (figure.controls["bias"], figure.image)
+    assert figure.values == {"weight": 1.0, "bias": 0}
 
 
 def test_ranges_become_the_right_controls():
