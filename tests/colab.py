@@ -95,7 +95,8 @@ def machine(folder):
                "GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": f"url.{clone.as_uri()}.insteadOf",
                "GIT_CONFIG_VALUE_0": f"https://github.com/{ADDRESS}"}
     said(python(), "-m", "venv", home, env=around)
-    said(home / "bin" / "python", "-m", "pip", "install", "--quiet", "--no-input", *PACKAGES, env=around)
+    said(home / "bin" / "python", "-m", "pip", "install", "--quiet", "--no-input", "--no-compile", *PACKAGES,
+         env=around)
     spec = home / "share" / "jupyter" / "kernels" / KERNEL
     spec.mkdir(parents=True)
     argv = [str(home / "bin" / "python"), "-m", "ipykernel_launcher", "-f", "{connection_file}"]
