@@ -105,12 +105,16 @@ def test_a_slider_changes_the_picture(opened):
 
 @each(PATHS)
 def test_a_player_plays_until_it_is_stopped(opened):
+    from playwright.sync_api import expect
     for figure in opened.figures():
         for player in figure.locator(".widget-play").all()[:1]:
+            play, stop = player.get_by_role("button").all()[:2]
+            before = moves.source(figure)
+            play.click()
             for _ in range(2):
-                before = moves.source(figure)
-                player.get_by_role("button").first.click()      # play, then pause
-                moves.wait_for_change(figure, before)
+                before = moves.wait_for_change(figure, before)
+            stop.click()
+            expect(play.locator(".fa-play")).to_be_attached()
 
 
 @each(CHAPTERS)

@@ -9,10 +9,11 @@ def source(figure):
 
 
 def wait_for_change(figure, before):
-    """Wait until a live figure shows another picture."""
+    """Wait until a live figure shows another picture; returns it."""
     page = figure.page
     page.wait_for_function("([box, before]) => box.querySelector('img:last-of-type')?.src !== before",
                            arg=[figure.element_handle(), before], timeout=60_000)
+    return source(figure)
 
 
 def move(figure):
