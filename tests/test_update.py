@@ -31,7 +31,7 @@ def text_of(content, key):
 def test_all_that_was_not_changed_becomes_new(course):
     course.publish(SECOND)
     said = update.update(course.root, WHEN)
-    assert tree(course.root) == left_over(course, SECOND)
+    assert tree(course.root) == left_over(course, SECOND) and shipped.edition(course.root) == (SECOND, True)
     assert said[:2] == ["Edition 1.0.0 → 1.1.0", "Chapters renewed: 01 02"]
     assert update.update(course.root, WHEN) == ["You have the newest edition: 1.1.0."]
     if isinstance(course, Clone):
