@@ -8,7 +8,7 @@ EXCUSED = []        # (pattern of what the console says, why no reader is hurt b
 SECONDS = 1000      # playwright counts in thousandths
 LOADED = "n => document.querySelectorAll('.jp-Notebook .jp-Cell').length == n"
 IDLE = ".jp-Notebook-ExecutionIndicator[data-status=idle]"
-ERROR = ".jp-OutputArea-output[data-mime-type='application/vnd.jupyter.error']"
+ERROR = ".jp-OutputArea-output[data-mime-type='application/vnd.jupyter.stderr']"
 FIGURE = ".jp-OutputArea-output .widget-vbox:has(> .widget-html img)"
 ENDED = """error => {
     const counts = [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')].map(p => p.textContent.trim())
@@ -65,7 +65,7 @@ class Notebook:
         return self.page.locator(".jp-CodeCell").all_text_contents()
 
     def tracebacks(self):
-        """The outputs that are errors."""
+        """The outputs that are errors or warnings: JupyterLab marks both in this way."""
         return self.page.locator(ERROR).all_text_contents()
 
     def notices(self):
