@@ -126,7 +126,7 @@ def keep(root):
         inside[:] = [name for name in inside if name not in NOT_OURS and not name.endswith(("_cache", "_checkpoints"))]
         for path in (root / folder / name for name in names):
             name = PurePosixPath(path.relative_to(root)).as_posix()
-            content = path.read_bytes() if path.stat().st_size < LARGEST else None
+            content = path.read_bytes() if path.is_file() and path.stat().st_size < LARGEST else None
             if content is not None and (path.suffix != ".ipynb" or looks_shipped(content)):
                 files[name] = content
     path = root / KEPT
