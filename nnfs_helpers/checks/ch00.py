@@ -38,6 +38,7 @@ entry("0.1", course=double, cases=[(2,), (3,), (-1.5,), (0,)],
 question("0.2", "One cell says `n = 0`, the next `n = n + 1`. You run the first once and the second three times. "
          "What is n?", number=3,
          wrong={1: "a cell does its work each time it is run", 4: "the first cell set 0, then three additions",
+                2: "three runs add 1 three times, and the first of them makes 1 of 0",
                 0: "each run of the second cell adds 1 to what n is at that time"},
          right="three runs, three additions")
 

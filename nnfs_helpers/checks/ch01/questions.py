@@ -47,6 +47,8 @@ question("1.g", "Which weight takes the line through all four readings?", number
          right="18 °F more for every 10 °C",
          wrong={32: "that is the bias: where the line stands at 0 °C",
                 18: "18 is the growth over 10 °C; the weight is the growth over 1 °C",
+                54: "54 is the growth over all 30 °C; the weight is the growth over 1 °C",
+                -1.8: "the readings rise to the right, so the weight is positive",
                 2: "close; but from 10 °C to 20 °C the readings grow by 18, not by 20",
                 1: "the first two readings are 18 °F apart, not 10",
                 0.5556: "turned round: that would lead from °F to °C"})
@@ -65,6 +67,7 @@ question("1.i", "How many parameters does the drawn network have, weights and bi
                 9: "those are the biases; count the lines as well",
                 11: "those are the circles",
                 31: "a bias for each neuron, not for each layer",
+                36: "the output neuron has a bias, too",
                 29: "a bias for each neuron, not one for the whole network",
                 17: "count the lines: every circle has one from EVERY circle before it",
                 24: "the lines to the output are weights too, and the biases are missing"})

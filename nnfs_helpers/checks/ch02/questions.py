@@ -24,6 +24,7 @@ question("2.d", "10 neurons with 4 inputs: `W` is (10, 4). The batch has 32 samp
              (10, 32): "samples stay rows: the left table's rows are the rows of the answer",
              (32, 4): "the inner sizes, 4 and 4, are added up and gone; columns are neurons now",
              (4, 4): "it is the outer sizes that survive",
+             (10, 4): "that is W itself; samples are the rows of the answer, neurons its columns",
              (4, 10): "that is the shape of W.T; and the 32 samples?",
              (32, 4, 10): "the inner sizes, 4 and 4, are added up and gone"},
          right="32 samples, 10 neurons")
@@ -77,6 +78,7 @@ question("2.h", "Now you run `blue.add(3)` and `red.add(1)`. What is `red.coins`
     7: "that is before `red.add(1)`",
     6: "the jar held 7 by then: it remembers the 2 added earlier",
     1: "`add` adds to what is there; it does not replace it",
+    10: "the 3 went into the other jar, and `red.add(1)` is still missing",
     11: "the 3 went into the other jar: each object has its own coins",
     103: "that is `blue.coins`",
     104: "the two jars share nothing: `red` had 7"})
@@ -85,6 +87,7 @@ question("2.i", "300 points pass through `Layer_Dense(2, 64)`. Which shape has i
     (300, 2): "columns are neurons now, 64 of them",
     (64, 300): "samples stay rows",
     (2, 64): "that is the shape of its weights",
+    (300,): "each point leaves with 64 numbers, one from each neuron",
     (64,): "that would be one sample; there are 300",
     (300, 3): "that is after the second layer",
     (64, 2): "neither: that would be the weights with one neuron a row"})

@@ -96,4 +96,6 @@ question("3.j", "For which x is the neuron relu(−2x + 6) alive, above 0?",
 question("3.k", "Which slope has 1·relu(x) − 3·relu(x − 0.5) beyond x = 0.5?", number=-2,
          wrong={-3: "the first hinge is still there: 1 − 3", 3: "the second goes down, and the first is still there",
                 2: "the sign: 1 − 3", -1: "that is for −2; here the second hinge has −3", 1: "that is up to 0.5",
-                4: "the second is subtracted", -0.5: "that is the value at x = 1, 1 − 1.5; the slope is asked for"})
+                4: "the second is subtracted", 0: "1 and −3 do not cancel: 1 − 3",
+                -4: "the first hinge goes up: 1 − 3, not −1 − 3",
+                -0.5: "that is the value at x = 1, 1 − 1.5; the slope is asked for"})

@@ -16,7 +16,8 @@ question("4.a", "The probability of the right class falls from 0.2 to 0.1. What 
 question("4.f", "`batch` is (3, 3), `targets` is [0, 1, 1]. Which shape has batch[:, targets]?", shape=(3, 3),
          wrong={(3,): "the colon means all rows: every row with every target",
                 (3, 1): "three columns are picked, 0, 1 and 1",
-                (3, 2): "column 1 is picked twice"},
+                (3, 2): "column 1 is picked twice",
+                (2, 3): "the second place of the bracket picks columns, and all rows stay"},
          right="every row, columns 0, 1 and 1")
 
 question("4.g", "Row 0 gives the right class the probability 0. What is the mean of the three losses?",
@@ -46,7 +47,9 @@ question("4.b", "Three classes, 500 epochs of training, and the loss is 1.0986. 
 question("4.h", "What does a network lose on a sample whose right class got the probability 1e-7 or less, after "
                 "clipping?",
          number=16.118, tolerance=1e-3,
-         wrong={7: "seven powers of ten; the natural logarithm is wanted", -16.118: "minus the logarithm: not negative",
+         wrong={16: "rounded too far: three digits after the point", 16.1: "two digits more, please",
+                2.303: "that is ln 10; the exponent is 7 times as large",
+                7: "seven powers of ten; the natural logarithm is wanted", -16.118: "minus the logarithm: not negative",
                 0: "0 would be certain and right"})
 
 question("4.i", "A batch is put together with a copy of itself, 6 samples instead of 3. What does its loss do?",
