@@ -32,7 +32,7 @@ def lines():
 
 def entries():
     """{term: (what it leads to or None, its sentences, its chapter)}."""
-    found = [ENTRY.fullmatch(line).groups() for _, line in lines()]
+    found = [entry.groups() for _, line in lines() if (entry := ENTRY.fullmatch(line))]
     return {term: (alias, words, chapter and int(chapter)) for term, alias, words, chapter, _ in found}
 
 

@@ -68,6 +68,7 @@ def test_what_is_meant_for_paper_is_a_page_of_a4_and_up_to_date(script, drawings
     for name in script.sheet.PRINTED:
         page = (showing.images() / f"{name}.pdf").read_bytes()
         wide, high = (float(size) for size in re.search(rb"/MediaBox \[ ?0 0 ([\d.]+) ([\d.]+) ?\]", page).groups())
+        assert drawings[name].figure.get_size_inches() * 72 == pytest.approx([wide, high], abs=1)
         assert wide == pytest.approx(297 / 25.4 * 72, abs=1) and high == pytest.approx(210 / 25.4 * 72, abs=1)
         assert f"mark {script.mark(drawings[name], script.TEXTS[name])}".encode() in page, f"draw.py {name}"
 
