@@ -38,6 +38,7 @@ html_js_files = [("course.js", {"defer": "defer"})]
 html_sidebars = {"**": ["chapters.html"]}
 html_copy_source = False                # the notebooks themselves are offered for download
 html_show_sphinx = False
+html_use_index = False
 html_permalinks_icon = "#"
 html_scaled_image_link = False
 html_theme_options = {

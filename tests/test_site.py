@@ -136,10 +136,9 @@ def test_the_badge_of_a_published_notebook_becomes_a_link(folder, tmp_path):
     title = "# 01 · Build a neuron\n\n"
     rest = joined(book["cells"][0]["source"]).removeprefix(title).removeprefix(
         _address.badge(_address.repository(), NOTEBOOKS[1].name))
-    book["cells"] = [{**book["cells"][0], "source": title + _address.badge("example/course", "01.ipynb") + "\n\n" + rest}]
+    badge = _address.badge("example/course", "01_neuron.ipynb")
+    book["cells"] = [{**book["cells"][0], "source": f"{title}{badge}\n\n{rest}"}]
     (tmp_path / "notebooks").mkdir()
-    (tmp_path / "notebooks" / "00_welcome.ipynb").write_text(NOTEBOOKS[0].read_text(encoding="utf-8"), encoding="utf-8")
-    (tmp_path / "notebooks" / "02_layers.ipynb").write_text(NOTEBOOKS[2].read_text(encoding="utf-8"), encoding="utf-8")
     (tmp_path / "notebooks" / "01_neuron.ipynb").write_text(json.dumps(book), encoding="utf-8")
     (tmp_path / "index.md").write_text("# Title\n\nWords.\n", encoding="utf-8")
     site.build(tmp_path / "pages", tmp_path, tmp_path / "cache", *BARE)
@@ -161,7 +160,8 @@ def test_the_verb_does_not_stand_in_for_a_module_of_python():
     for command in ([sys.executable, "tools/site.py", "--help"], [sys.executable, "-S", "-c", code]):
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
         assert done.returncode == 0 and done.stdout.startswith("site "), done.stderr
-    inside = "import sys; sys.path.insert(0, 'tools'); import site, tools.site; print(site.__file__, tools.site.__file__)"
+    inside = ("import sys; sys.path.insert(0, 'tools')\n"
+              "import site, tools.site; print(site.__file__, tools.site.__file__)")
     done = subprocess.run([sys.executable, "-c", inside], cwd=ROOT, capture_output=True, text=True)
     theirs, ours = done.stdout.split()
     assert theirs != ours and "tools" not in theirs

@@ -17,7 +17,8 @@ from tools import _environment as environment  # noqa: E402
 BUILD = ROOT / "build"
 PAGES, SOURCES, CACHE = BUILD / "site", BUILD / "site-sources", BUILD / "site-cache"
 MODULES = ("sphinx", "myst_nb", "pydata_sphinx_theme", "sphinx-mathjax-offline")
-TAKEN = ("*.md", "LICENSE", "docs/*.md", "notebooks/*.ipynb", "images/*.svg", "images/*.png", "images/*.pdf")
+TAKEN = ("*.md", "docs/*.md", "notebooks/*.ipynb", "images/*.svg", "images/*.png",      # what becomes pages …
+         "LICENSE", "images/*.pdf", "*.cff", "*.toml", "*.txt", "course.py")            # … and what they link to
 
 
 def fetch():
