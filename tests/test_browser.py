@@ -20,6 +20,7 @@ from nnfs_helpers.quizzes import QUESTIONS
 
 pytestmark = pytest.mark.skipif(bool(missing()), reason=f"not here: {missing()}; .ci/run says how to get it")
 PATHS = sorted(ROOT.glob("notebooks/*.ipynb"))
+STILL = ("00_welcome.ipynb", "15_model.ipynb", "atlas.ipynb", "glossary.ipynb")     # no live figure
 CHAPTERS = [path for path in PATHS if path.name[:2].isdigit()]
 
 
@@ -94,8 +95,7 @@ def test_run_all_reaches_the_end(opened):
 
 @each(PATHS)
 def test_a_slider_changes_the_picture(opened):
-    number = opened.name[:2]
-    assert opened.pictures().count() or not number.isdigit() or number == "00", "a chapter has a live figure"
+    assert opened.pictures().count() or opened.name in STILL, "a chapter has a live figure"
     for figure in opened.figures():
         assert figure.locator("img").last.get_attribute("alt")
         before = moves.source(figure)
@@ -107,19 +107,18 @@ def test_a_slider_changes_the_picture(opened):
 def test_a_player_plays_until_it_is_stopped(opened):
     from playwright.sync_api import expect
     for figure in opened.figures():
-        for player in figure.locator(".widget-play").all()[:1]:
+        for player in figure.locator(".widget-hbox:has(> .widget-play)").all():
             play, stop = player.get_by_role("button").all()[:2]
+            player.locator("select").select_option("slow")      # so that it does not end before a busy kernel draws
             before = moves.source(figure)
             play.click()
-            for _ in range(2):
-                before = moves.wait_for_change(figure, before)
+            moves.wait_for_change(figure, before)
             stop.click()
             expect(play.locator(".fa-play")).to_be_attached()
 
 
 @each(CHAPTERS)
 def test_a_question_says_wrong_and_right(opened):
-    from playwright.sync_api import expect
     boxes = opened.quizzes()
     assert sorted(boxes) == sorted(key for cell in code(opened.name) for key in keys(cell.text, "quiz"))
     tried = set()
@@ -127,12 +126,9 @@ def test_a_question_says_wrong_and_right(opened):
         wrong, word, right = moves.wrong_and_right(key)
         if QUESTIONS[key].kind not in tried:
             tried.add(QUESTIONS[key].kind)
-            said = box.get_by_role("status")
-            assert said.count() == 0
-            moves.answer(box, key, wrong)
-            expect(said).to_have_text(re.compile(rf"^✗ .*{re.escape(word)}"))
-            moves.answer(box, key, right)
-            expect(said).to_have_text(re.compile("^✓"))
+            assert box.get_by_role("status").count() == 0
+            moves.answer(box, key, wrong, re.compile(rf"^✗ .*{re.escape(word)}"))
+            moves.answer(box, key, right, re.compile("^✓"))
 
 
 @each(CHAPTERS)

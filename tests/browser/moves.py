@@ -42,18 +42,28 @@ def wrong_and_right(key):
     return wrong, word, asked.answer
 
 
-def answer(box, key, given):
-    """Give an answer through the buttons, menus or the field of a question, by keyboard."""
-    asked, page = QUESTIONS[key], box.page
-    if asked.kind == "choice":
-        box.get_by_role("button").nth(asked.options.index(given)).focus()
-    elif asked.kind == "match":
-        for menu, option in zip(box.locator("select").all(), given.values(), strict=True):
-            menu.select_option(label=option)
-        box.get_by_role("button", name="Check").focus()
-    else:
-        box.locator("input").fill(str(given))
-    page.keyboard.press("Enter")
+def answer(box, key, given, verdict):
+    """Give an answer through the buttons, menus or the field of a question, by keyboard, until `verdict` is said.
+
+    The menus' news may reach a busy kernel after the button's: then a reader, too, presses it again.
+    """
+    from playwright.sync_api import expect
+    asked, said = QUESTIONS[key], box.get_by_role("status")
+    for patience in (10_000, 20_000, 60_000):
+        if asked.kind == "choice":
+            box.get_by_role("button").nth(asked.options.index(given)).focus()
+        elif asked.kind == "match":
+            for menu, option in zip(box.locator("select").all(), given.values(), strict=True):
+                menu.select_option(label=option)
+            box.get_by_role("button", name="Check").focus()
+        else:
+            box.locator("input").fill(str(given))
+        box.page.keyboard.press("Enter")
+        try:
+            return expect(said).to_have_text(verdict, timeout=patience if asked.kind == "match" else 60_000)
+        except AssertionError:
+            if asked.kind != "match" or patience == 60_000:
+                raise
 
 
 def press(figure, button):
