@@ -12,7 +12,10 @@ from tools import _address as address
 from tools import publish
 from tools.grading import handed_in, marks
 
-HERE = os.environ.get("GITHUB_REPOSITORY", ADDRESS)         # on GitHub, the address that it will be
+NOW = address.repository()
+HERE = os.environ.get("GITHUB_REPOSITORY", ADDRESS)         # on GitHub, the address that it will be, or is
+HERE = ADDRESS if HERE == NOW else HERE
+BACK = ["--withdraw"] if NOW == address.NOWHERE else [NOW]
 NAMES = r"(from nnfs_helpers[\w.]* import [\w, ]+\n)+"      # the one thing that differs from chapter to chapter
 LAST = "nnfs_helpers.setup()          # arrays print short: three or four digits, no scientific notation"
 ELSEWHERE = re.compile(r"colab\.research\.google\.com/github|mybinder\.org|githubusercontent|git\+|OWNER/REPO|"
@@ -29,9 +32,8 @@ def first_code(book):
 
 @pytest.fixture
 def course(tmp_path):
-    """A copy of what bears the address, not published yet."""
-    publish.publish(address.NOWHERE, copy_of_pages(tmp_path / "course"))
-    return tmp_path / "course"
+    """A copy of what bears the course's address."""
+    return copy_of_pages(tmp_path / "course")
 
 
 def contents(folder):
@@ -43,14 +45,17 @@ def test_address_badges_setup_cells_and_readme_agree(root, capsys):
 
 
 def test_every_notebook_begins_in_the_same_way(notebooks):
-    agreed = re.escape(address.setup(address.repository()) + "import numpy as np\n") + NAMES + re.escape(LAST)
+    agreed = re.escape(address.setup(NOW) + "import numpy as np\n") + NAMES + re.escape(LAST)
     for name, book in notebooks.items():
         assert re.fullmatch(agreed, first_code(book)), f"{name} begins with\n{first_code(book)}"
 
 
 def test_before_it_is_published_no_page_leads_to_an_address_that_may_be_anybodys(course):
-    pages = [*course.glob("notebooks/*.ipynb"), course / "README.md"]
-    found = {path.name: ELSEWHERE.search(path.read_text(encoding="utf-8")) for path in pages}
+    publish.publish(address.NOWHERE, course)
+    books = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in course.glob("notebooks/*.ipynb")}
+    pages = {name: "\n".join(map(source, book["cells"])) for name, book in books.items()}
+    pages["README.md"] = (course / "README.md").read_text(encoding="utf-8")
+    found = {name: ELSEWHERE.search(text) for name, text in pages.items()}
     assert len(found) > 20 and {name: hit[0] for name, hit in found.items() if hit} == {}
 
 
@@ -68,7 +73,8 @@ def test_published_withdrawn_and_published_again(course, capsys):
     assert publish.main([HERE], course) == 0 and contents(course) == published
     assert publish.main(["other/place.x"], course) == 0
     assert publish.main([HERE], course) == 0 and contents(course) == published
-    assert publish.main(["--withdraw"], course) == 0 and contents(course) == before
+    assert publish.main(["--withdraw"], course) == 0 and address.repository(course) == address.NOWHERE
+    assert publish.main(BACK, course) == 0 and contents(course) == before
     assert "Everything is so already." in capsys.readouterr().out
 
 
@@ -79,7 +85,7 @@ def test_only_the_badge_the_setup_cell_and_the_address_change(course):
         if path.suffix == ".ipynb":
             old, new = json.loads(before[path]), json.loads(text)
             lines = [set(source(book["cells"][0]).splitlines()) for book in (old, new)]
-            assert lines[0] ^ lines[1] == {address.badge(address.NOWHERE, path.name), address.badge(HERE, path.name)}
+            assert lines[0] ^ lines[1] == {address.badge(NOW, path.name), address.badge(HERE, path.name)}
             at = next(k for k, cell in enumerate(old["cells"]) if cell["cell_type"] == "code")
             for cell in (0, at):
                 del old["cells"][cell]["source"], new["cells"][cell]["source"]
