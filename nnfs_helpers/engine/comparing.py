@@ -72,6 +72,8 @@ def difference(got, want, tolerance=1e-6, says=YOU, strict=True):
 
     >>> difference([1, 2.5], [1.0, 2.0])
     'you return [1, 2.5], wanted [1, 2]'
+    >>> difference("not set", np.ones(2), says="`output` is")
+    '`output` is not set: store it under that name, with `self.` in front'
     """
     if want is None or got is None:
         return None if got is want else _says(got, want, says)
@@ -81,6 +83,8 @@ def difference(got, want, tolerance=1e-6, says=YOU, strict=True):
         right = isinstance(got, (str, np.str_)) and got.strip().casefold() == want.strip().casefold()
         return None if right else _says(got, want, says)
     numbers, mine = _numbers(want), _numbers(got)
+    if isinstance(got, str) and got == "not set":       # what a check notes where an object lacks the name
+        return f"{says} not set: store it under that name, with `self.` in front"
     if numbers is not None and isinstance(got, str):
         return f"{says} the text {short(got)}: leave out the quotation marks, so that Python works it out"
     if numbers is not None and mine is not None:

@@ -16,5 +16,6 @@ entry("5.6", course=30, mistakes={
     "those are the two parts; their product is wanted": lambda v: isinstance(v, (list, tuple)) and len(v) == 2,
     "that is text; leave out the quotation marks": lambda v: isinstance(v, str),
     "36 is the slope of 9x² there: what comes into the square is 3 · 2 − 1, with the −1": 36,
+    "2 and 3 are there; the outer slope is 2u, and u is 5": 6,
     "the sign: both slopes are positive here": -30,
 }, tolerance=1e-9, note="6 · (3x − 1) for any x")

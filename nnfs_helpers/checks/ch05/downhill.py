@@ -1,7 +1,8 @@
-"""Checks of chapter 05: the way down a slope (5.8), two rates for a ball (5.9)."""
+"""Check of chapter 05: the way down a slope (5.8)."""
 import numpy as np
 
 from ...exercises import entry
+from .gradients import gradient
 
 
 def walk(slopes, start, rate, steps):
@@ -49,12 +50,28 @@ def moved_start(slopes, start, rate, steps):
     return np.array(path)
 
 
+def first_row_moves(slopes, start, rate, steps):
+    x = start.copy()
+    path = [x]
+    for _ in range(steps):
+        x -= rate * slopes(x)
+        path.append(x.copy())
+    return np.array(path)
+
+
 def two_only(slopes, start, rate, steps):
     x, path = start, [start]
     for _ in range(steps):
         g = slopes(x)
         x = np.array([x[0] - rate * g[0], x[1] - rate * g[1]])
         path.append(x)
+    return np.array(path)
+
+
+def growing(slopes, start, rate, steps, first=0):
+    path = [start]
+    for k in range(first, steps + first):
+        path.append(path[-1] - k * rate * slopes(path[-1]))
     return np.array(path)
 
 
@@ -91,6 +108,20 @@ entry("5.8", course=walk, cases=[(bowl, np.array([3.0, 2.0]), 0.1, 10), TILTED,
     "the steps should get shorter where the ground gets flat: leave the slopes as long as they are": unit,
     "the right places, in a list; make one array of them: `np.array(path)`":
         lambda s, x, r, n: list(walk(s, x, r, n)),
+    "the first row moves along: `x -= …` changes the array that stands in the list; write `x = x - …`": first_row_moves,
+    "every step sets out from the start again: walk on from where you are":
+        lambda s, x, r, n: np.array([x] + [x - r * s(x)] * n),
+    "`slopes(x)` is the gradient already; nothing has to be measured": lambda s, x, r, n: walk(
+        lambda y: gradient(s, y), x, r, n),
+    "`append` adds a place as one more row; `extend`, `+` and `np.append` take it apart": (
+        lambda s, x, r, n: np.array([x, *np.concatenate(walk(s, x, r, n)[1:])], dtype=float),
+        lambda s, x, r, n: walk(s, x, r, n).ravel(),
+        lambda s, x, r, n: (x + walk(s, x, r, n)[1:].sum(axis=0)).reshape(1, -1)),
+    "those are the steps; the places that they lead to are wanted": lambda s, x, r, n: np.concatenate(
+        [[x], -np.diff(walk(s, x, r, n), axis=0)]),
+    "the rate is the same at every step": (
+        lambda s, x, r, n: walk(s, x, r / n, n), lambda s, x, r, n: growing(s, x, r, n),
+        lambda s, x, r, n: growing(s, x, r, n, 1)),
     "uphill, and a list: the slope is subtracted; at the end `np.array(path)`":
         lambda s, x, r, n: list(walk(s, x, -r, n)),
     "the step takes the place of the place: subtract it from x": (
@@ -100,23 +131,4 @@ entry("5.8", course=walk, cases=[(bowl, np.array([3.0, 2.0]), 0.1, 10), TILTED,
     "one row a place: your table lies on its side": lambda s, x, r, n: walk(s, x, r, n).T,
     "you divide by the rate; a step is rate times slope": lambda s, x, r, n: walk(s, x, 1 / r, n),
     "the place itself was taken for the slope: call slopes(x)": lambda s, x, r, n: walk(lambda x: x, x, r, n),
-})
-
-
-def pair(v):
-    return isinstance(v, (list, tuple)) and len(v) == 2 and all(isinstance(n, (int, float)) for n in v)
-
-
-entry("5.9", course=[0.5, 1], mistakes={
-    "with rate 1 the ball jumps to the other side and back: 3, −3, 3. That is your second number": [1, 1],
-    "you have them in the other order: first the quickest rate": [1, 0.5],
-    "0.01 arrives, but after hundreds of clicks; smaller is not safer, only slower": lambda v: pair(v) and v[0] <= 0.05,
-    "not the quickest yet: work out x − rate · 2x. For which rate is it 0 at once?":
-        lambda v: pair(v) and v[0] != 0.5 and 0 < v[0] < 1,
-    "at 1.05 it has flown away; at which smaller rate does it first fail to come nearer?":
-        lambda v: pair(v) and v[0] == 0.5 and v[1] > 1,
-    lambda v, _: f"the first is right. With rate {v[1]:g} the ball still comes nearer, step by step: a little more":
-        lambda v: pair(v) and v[0] == 0.5 and v[1] < 1,
-    "above rate 1 the ball climbs out of the valley": lambda v: pair(v) and v[0] > 1,
-    "two numbers in a list: [quickest rate, smallest rate that never arrives]": lambda v: not pair(v),
 })

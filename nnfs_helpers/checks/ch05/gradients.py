@@ -49,7 +49,11 @@ entry("5.5", course=gradient, cases=CASES, mistakes={
         lambda f, x: np.full(np.shape(x), wrong.all_at_once(f, x)),),
     "in a table whole rows were moved at once: `for i in np.ndindex(x.shape)` visits each entry": wrong.row_by_row,
     "right for the first entry; when you come to the next, the one before is still moved: work on fresh copies": (
-        wrong.no_restore, wrong.never_back),
+        wrong.no_restore, wrong.never_back, wrong.copied_once,
+        changed(points=lambda x: (x, x.copy())), changed(points=lambda x: (x.copy(), x))),
+    "`up[i] = …` puts the step in the number's place; `+=` adds it": wrong.in_its_place,
+    "`np.ndindex` takes the shape: `np.ndindex(x.shape)`": changed(places=lambda x: np.ndindex(x)),
+    "`for i in x` brings the numbers of x; their places come from `np.ndindex(x.shape)`": changed(places=lambda x: x),
     "whole numbers stay whole: a step of 0.00001 is cut off or becomes a step of 1. Copy x as floats first": (
         changed(lambda x: x.copy()), changed(lambda x: np.array(x)), wrong.like_x),
     "the copy is made of floats, the result is not: `np.zeros_like` of whole numbers holds whole numbers. "

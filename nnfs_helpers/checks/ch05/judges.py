@@ -2,9 +2,8 @@
 import numpy as np
 
 from ...exercises import entry
-from .gradients import H, gradient
-
-FLOOR = 1e-4
+from .gradients import gradient
+from .wrong_judges import FLOOR, forward, in_float32, relative, where_they_differ_most, with_errors
 
 
 def gradcheck(f, x, claimed):
@@ -13,40 +12,6 @@ def gradcheck(f, x, claimed):
     errors = abs(claimed - measured) / np.maximum(size, FLOOR)
     worst = np.unravel_index(errors.argmax(), errors.shape)
     return errors[worst], worst
-
-
-def with_errors(errors, pick=np.argmax, find=np.unravel_index, largest=lambda e, worst: e[worst], slopes=gradient):
-    """A checker with other errors(claimed, measured), or another way to say which entry is worst."""
-    def answer(f, x, claimed):
-        every = errors(claimed, slopes(f, x))
-        worst = find(pick(every), every.shape)
-        return largest(every, worst), worst
-    return answer
-
-
-def relative(claimed, measured):
-    return abs(claimed - measured) / np.maximum(np.maximum(abs(claimed), abs(measured)), FLOOR)
-
-
-def forward(f, x):
-    x = np.array(x, dtype=float)
-    slopes = np.zeros(x.shape)
-    for i in np.ndindex(x.shape):
-        up = x.copy()
-        up[i] += H
-        slopes[i] = (f(up) - f(x)) / H
-    return slopes
-
-
-def in_float32(f, x):
-    x = np.array(x, dtype=np.float32)
-    slopes = np.zeros(x.shape)
-    for i in np.ndindex(x.shape):
-        up, down = x.copy(), x.copy()
-        up[i] += np.float32(H)
-        down[i] -= np.float32(H)
-        slopes[i] = (f(up) - f(down)) / (2 * H)
-    return slopes
 
 
 def look(answer, f, x, claimed):
@@ -91,6 +56,7 @@ ONE[7] += 1
 CASES = [(bowl, X, 2 * X), (bowl, X, np.array([6.0, 4.0, 1.0])), (table, T, SLOPES), (table, T, WRONG),
          (far, np.array([2.0, 1.0, 4.0]), np.array([4000.0, 1.0, 0.0])),
          (far, np.array([2.0, 1.0, 4.0]), np.array([4000.001, 1.0, 0.0])),
+         (far, np.array([2.0, 1.0, 4.0]), np.array([4000.5, 1.1, 0.0])),
          (weak, np.array([0.5, 1.5]), np.array([2e-3, 2.0])),
          (bowl, LONG, ONE), (bowl, X, X), (table, T.astype(np.float32), SLOPES), (bowl, X, np.zeros(3))]
 
@@ -130,6 +96,13 @@ entry("5.7", course=gradcheck, cases=CASES, use=look, mistakes={
     "argmax counts through the table as if it were one row: `np.unravel_index(place, errors.shape)` gives row and "
     "column":
         with_errors(relative, find=lambda place, shape: place, largest=lambda e, worst: e.ravel()[worst]),
+    "the largest difference need not be the largest error: divide first, then look for the largest":
+        where_they_differ_most,
+    "`/` comes before `-`: put the difference in brackets": (
+        with_errors(lambda c, m: abs(c) - abs(m) / np.maximum(np.maximum(abs(c), abs(m)), FLOOR)),
+        with_errors(lambda c, m: abs(c - m / np.maximum(np.maximum(abs(c), abs(m)), FLOOR)))),
+    "0.0001 is the least size: of it and the slopes the larger one counts, `np.maximum`": with_errors(
+        lambda c, m: abs(c - m) / np.minimum(np.maximum(abs(c), abs(m)), FLOOR)),
     "you name the entry that agrees best; the worst one is wanted": (
         with_errors(relative, pick=np.argmin), with_errors(relative, pick=np.argmin, largest=lambda e, worst: e.max())),
     "a right claim comes out 1e-2 off: float32 has too few digits for this. Compute in float64": (

@@ -16,7 +16,7 @@ def praising(f, x, claimed):
     return max(errors) < 1e-6
 
 
-def mended(h=1e-5, error=lambda c, m: abs(c - m), total=max):
+def mended(h=1e-5, error=lambda c, m: abs(c - m), total=max, limit=1e-6):
     def answer(f, x, claimed):
         errors = []
         for i in range(len(x)):
@@ -24,7 +24,7 @@ def mended(h=1e-5, error=lambda c, m: abs(c - m), total=max):
             up[i] += h
             down[i] -= h
             errors.append(error(claimed[i], (f(up) - f(down)) / (2 * h)))
-        return bool(total(errors) < 1e-6)
+        return bool(total(errors) < limit)
     return answer
 
 
@@ -45,15 +45,19 @@ entry("5.11", course=mended(), given=praising, cases=[
         mended(1e-16), mended(1e-17)),
     "right claims fail now: with an h still so small, rounding spoils the measured slopes": (
         mended(1e-13), mended(1e-14), mended(1e-15), mended(1e-12), mended(1e-11)),
-    "this h is too large: the curve of x³ bends within the step, and right claims fail": (
-        mended(1e-1), mended(1e-2)),
+    "right claims fail now: an h too large lets the curve bend within the step, one too small drowns in rounding": (
+        mended(1e-1), mended(1e-2), mended(1e-10)),
     "now claims that are too large pass: wrong is wrong in both directions": mended(error=lambda c, m: m - c),
     "it still praises everything": lambda f, x, c: True,
     "errors of both signs cancel in a sum: `abs` before, or `max` of all": (
         mended(total=lambda e: abs(sum(e)), error=lambda c, m: c - m),),
     "the largest is chosen first, and an error of −1 is never the largest: `abs` belongs to each difference":
         mended(total=lambda e: abs(max(e)), error=lambda c, m: c - m),
-    "a square makes small errors smaller: 0.0005 becomes 0.00000025, and passes. `abs` keeps its size":
-        mended(error=lambda c, m: (c - m) ** 2),
+    "a claim that is 0.0005 off passes: a square makes it smaller, a higher limit lets it through. `abs`, and "
+    "0.000001": (
+        mended(error=lambda c, m: (c - m) ** 2), mended(limit=1e-3), mended(limit=1e-2)),
+    "only the last entry is judged: all errors are collected, and the largest counts": mended(total=lambda e: e[-1]),
+    "5 and −5 are far apart: take the difference first, then `abs`": (
+        mended(error=lambda c, m: abs(c) - abs(m)), mended(error=lambda c, m: abs(abs(c) - abs(m)))),
     "one entry that agrees is not enough: all have to": mended(total=min),
 })

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...exercises import entry
+from .gradients import gradient
 
 NAMES = ("square", "exponential", "logarithm", "reciprocal", "absolute", "relu", "winner")
 
@@ -52,6 +53,13 @@ entry("5.4", course=slopes, cases=CASES, use=by_name, mistakes={
     "`reciprocal`: the power rule with n = −1 gives x to the power −2": (
         but(reciprocal=lambda x, z, b: -1 / x), but(reciprocal=lambda x, z, b: -x ** 2),
         but(reciprocal=lambda x, z, b: -1)),
+    "`reciprocal`: a 2 that multiplies is no power: `x ** 2`": (
+        but(reciprocal=lambda x, z, b: -1 / 2 * x), but(reciprocal=lambda x, z, b: -1 / (2 * x))),
+    "`logarithm`: 1 over x is meant, not 1 over ln x": but(logarithm=lambda x, z, b: 1 / np.log(x)),
+    "`winner`: where z wins, the result moves as z does: the slope is 1, not z":
+        but(winner=lambda x, z, b: z if z > b else 0),
+    "the last three are slopes at z, not at x": but(
+        absolute=lambda x, z, b: 1, relu=lambda x, z, b: 1, winner=lambda x, z, b: 1 if x > b else 0),
     "`reciprocal`: the slope of ln x is 1/x, not the other way round": but(reciprocal=lambda x, z, b: np.log(x)),
     "`absolute`: left of 0 the V falls; and it is z that moves, not x": but(absolute=lambda x, z, b: 1),
     "`absolute`: that is the value |z|; the V is equally steep everywhere": (
@@ -115,7 +123,9 @@ entry("5.10", course=sigmoid_slope, cases=[
         lambda z: sigmoid(z)(1 - sigmoid(z)),
     "1 − σ(z) is wanted, not σ(1 − z): first σ, then the difference": lambda z: sigmoid(z) * sigmoid(1 - z),
     "the right formula, but for z = −1000 it is inf over inf, and that is no number: use s · (1 − s), with `sigmoid`":
-        lambda z: np.exp(-z) / (1 + np.exp(-z)) ** 2,
+        (lambda z: np.exp(-z) / (1 + np.exp(-z)) ** 2, lambda z: np.exp(z) / (1 + np.exp(z)) ** 2),
+    "`@` multiplies and adds up; here every number stays by itself: `*`": lambda z: sigmoid(z) @ (1 - sigmoid(z)),
+    "`gradient` is for functions with one result; by rule nothing has to be measured": lambda z: gradient(sigmoid, z),
     "rounded on the way: the flat ends are small, not 0": (
         lambda z: np.round(sigmoid_slope(z), 3), lambda z: np.round(sigmoid_slope(z), 4)),
 }, random=lambda rng: (rng.normal(scale=5, size=rng.integers(1, 5, size=2)),))

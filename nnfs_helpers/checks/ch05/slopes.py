@@ -60,5 +60,14 @@ entry("5.2", course=slope, cases=[(cube, 2.0, 0.5), (square, 1.0, 0.1), (wave, -
     "that is rise times distance; divide": lambda f, x, h: (f(x + h) - f(x - h)) * 2 * h,
     "the function that comes in is another one each time: call f": (
         lambda f, x, h: 2 * x, lambda f, x, h: 4 * x, lambda f, x, h: slope(lambda x: 2 * x * x, x, h)),
+    "the points are x + h and x − h, one step h to each side": (
+        lambda f, x, h: (f(x + h / 2) - f(x - h / 2)) / h, lambda f, x, h: (f(x + 2 * h) - f(x)) / (2 * h)),
+    "`f(x) - h` is a height less h; the height at the point on the left is `f(x - h)`": (
+        lambda f, x, h: (f(x + h) - f(x) - h) / (2 * h), lambda f, x, h: (f(x + h) - f(x) - h) / h),
+    "`//` cuts off what comes after the point: divide with `/`": lambda f, x, h: (f(x + h) - f(x - h)) // (2 * h),
+    "divided by x; the distance between the two points is 2h, wherever they lie": (
+        lambda f, x, h: (f(x + h) - f(x - h)) / (2 * x), lambda f, x, h: (f(x + h) - f(x - h)) / x),
+    "take h as it comes in: with a smaller one the numbers are others": (
+        lambda f, x, h: slope(f, x, h / 10), lambda f, x, h: slope(f, x, h / 100)),
     "distance over rise is upside down": lambda f, x, h: 2 * h / (f(x + h) - f(x - h)),
 }, random=lambda rng: (cube, float(rng.normal()), float(rng.uniform(0.01, 1))))

@@ -2,8 +2,8 @@
 import numpy as np
 
 from ...exercises import entry
-
-STEP = 0.05
+from . import wrong_tries as wrong
+from .wrong_tries import STEP, a_try, one_try
 
 
 def from_one(v):
@@ -18,70 +18,25 @@ def tilted(v):
     return (v[0] - 0.5) ** 2 + 3 * abs(v[1:]).sum()
 
 
-def one_try(best, lowest, loss):
-    v = best + STEP * np.random.randn(*best.shape)
-    value = loss(v)
-    if value < lowest:
-        return v, value
-    return best, lowest
-
-
-def a_try(nudged=lambda best: best + STEP * np.random.randn(*best.shape), keep=lambda new, old: new < old,
-          hand_back=lambda v, value, best, lowest, kept: (v, value) if kept else (best, lowest)):
-    """A try with another nudge, another rule for what is kept, or something else handed back."""
-    def answer(best, lowest, loss):
-        v = nudged(best)
-        value = loss(v)
-        return hand_back(v, value, best, lowest, keep(value, lowest))
-    return answer
-
-
-def in_place(best, lowest, loss):
-    best += STEP * np.random.randn(*best.shape)
-    value = loss(best)
-    return (best, value) if value < lowest else (best, lowest)
-
-
-def given_back(best, lowest, loss):
-    kept = best
-    best += STEP * np.random.randn(*best.shape)
-    value = loss(best)
-    return (best, value) if value < lowest else (kept, lowest)
-
-
-def one_by_one(best, lowest, loss):
-    v = best.copy()
-    for i in range(len(v)):
-        v[i] += STEP * np.random.randn()
-        if loss(v) < lowest:
-            return v, loss(v)
-    return best, lowest
-
-
-def compares_the_function(best, lowest, loss):
-    v = best + STEP * np.random.randn(len(best))
-    return (v, loss) if loss < lowest else (best, lowest)
-
-
-def as_a_list(best, lowest, loss):
-    v = [value + STEP * np.random.randn() for value in best]
-    return (v, loss(v)) if loss(v) < lowest else (best, lowest)
-
-
-def tries_another(best, lowest, loss):
-    def nudged():
-        return best + STEP * np.random.randn(len(best))
-    if loss(nudged()) < lowest:
-        v = nudged()
-        return v, loss(v)
-    return best, lowest
+def with_other_dice(answer, best, lowest, loss):
+    """One try, from random numbers that no answer sets by itself."""
+    np.random.seed(9)
+    return answer(best, lowest, loss)
 
 
 START = np.array([0.3, -0.2, 0.8, 0.1])
 entry("5.1", course=one_try, cases=[
     (np.zeros(5), 5.0, from_one), (START, from_zero(START), from_zero), (np.full(3, 0.5), 0.75, from_one),
     (np.linspace(-1, 1, 21), from_one(np.linspace(-1, 1, 21)), from_one),
-    (np.array([1.0, -0.2]), 0.85, tilted)], mistakes={
+    (np.array([1.0, -0.2]), 0.85, tilted)], use=with_other_dice, mistakes={
+    "a seed stands inside, so every try is the same nudge: leave `np.random.seed` to the cell that walks":
+        wrong.with_a_seed,
+    "that asks for the loss of the nudge alone; the moved parameters count, `loss(best + nudge)`": wrong.asks_the_nudge,
+    "one try is one nudge: the loop over many tries stands in `blind_walk`": wrong.until_one_helps,
+    "`np.random.normal` takes the middle first and then the width: `normal(0, 0.05, …)`":
+        a_try(lambda best: best + np.random.normal(STEP, 1, len(best))),
+    "you take the nudge off. That walks as well, with other numbers than here: add it, `best + …`":
+        a_try(lambda best: best - STEP * np.random.randn(*best.shape)),
     "every nudge is kept, also one that makes the loss larger: keep it only when the loss fell":
         a_try(keep=lambda new, old: True),
     "turned round: you keep the nudges that make the loss larger": a_try(keep=lambda new, old: new > old),
@@ -92,12 +47,12 @@ entry("5.1", course=one_try, cases=[
     "`uniform` draws evenly between two bounds; a normal draw is wanted: `np.random.randn`": (
         a_try(lambda best: best + STEP * np.random.uniform(-1, 1, len(best))),
         a_try(lambda best: best + np.random.uniform(-STEP, STEP, len(best)))),
-    "`loss` is the function; the loss of the new parameters is `loss(v)`": compares_the_function,
-    "the new parameters are a list; `loss` computes with arrays: `best + 0.05 * …` makes one": as_a_list,
+    "`loss` is the function; the loss of the new parameters is `loss(v)`": wrong.compares_the_function,
+    "the new parameters are a list; `loss` computes with arrays: `best + 0.05 * …` makes one": wrong.as_a_list,
     "no nudge is ever kept: when the new loss is below `lowest`, hand back the new parameters and that loss": (
         a_try(keep=lambda new, old: False), a_try(keep=lambda new, old: new < 0)),
     "`best` itself was moved, whether it helped or not: two names do not make two arrays. `best + …` makes a new one": (
-        in_place, given_back),
+        wrong.in_place, wrong.given_back),
     "you nudge from 0 each time; build on the best so far: `best + …`":
         a_try(lambda best: STEP * np.random.randn(*best.shape)),
     "every parameter moves by the same amount: draw as many numbers as `best` has":
@@ -122,10 +77,10 @@ entry("5.1", course=one_try, cases=[
         a_try(hand_back=lambda v, value, best, lowest, kept: (best, value))),
     "the right parameters; hand back their loss as well: two things, with a comma between": (
         a_try(hand_back=lambda v, value, best, lowest, kept: v if kept else best),),
-    "two nudges were drawn, one to try and one to hand back: draw once, and give it a name": tries_another,
+    "two nudges were drawn, one to try and one to hand back: draw once, and give it a name": wrong.tries_another,
     "first the parameters, then their loss":
         a_try(hand_back=lambda v, value, best, lowest, kept: (value, v) if kept else (lowest, best)),
     "when the nudge did not help, nothing comes back: then hand back `best` and `lowest`":
         a_try(hand_back=lambda v, value, best, lowest, kept: (v, value) if kept else None),
-    "one parameter after the other was nudged; here all move at once": one_by_one,
+    "one parameter after the other was nudged; here all move at once": wrong.one_by_one,
 })

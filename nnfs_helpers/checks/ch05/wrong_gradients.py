@@ -64,6 +64,26 @@ def never_back(f, x):
     return slopes
 
 
+def copied_once(f, x):
+    x = floats(x)
+    slopes, up, down = np.zeros(x.shape), x.copy(), x.copy()
+    for i in np.ndindex(x.shape):
+        up[i] += H
+        down[i] -= H
+        slopes[i] = (f(up) - f(down)) / (2 * H)
+    return slopes
+
+
+def in_its_place(f, x):
+    x = floats(x)
+    slopes = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        up, down = x.copy(), x.copy()
+        up[i], down[i] = H, -H
+        slopes[i] = (f(up) - f(down)) / (2 * H)
+    return slopes
+
+
 def callers(f, x):
     slopes = np.zeros(x.shape)
     for i in np.ndindex(x.shape):

@@ -35,6 +35,8 @@ RELU_MISTAKES = {
     "where the gate is open, what arrives passes as it is, not as 1": lambda d, z: np.where(z > 0, 1.0, d),
     "what arrives and the gate are multiplied, not added": lambda d, z: d + (z > 0),
     "`if` wants one truth value, and an array holds many: multiply by the gate": lambda d, z: d if z > 0 else 0,
+    "`>` looks at the whole product here: brackets around `inputs > 0`": lambda d, z: d * z > 0,
+    "`@` is a matrix product; each number meets its own gate, place by place: `*`": lambda d, z: d @ (z > 0),
     "only what passes is returned: the shut places stay, as zeros": lambda d, z: d[z > 0],
 }
 
@@ -74,6 +76,8 @@ SIGMOID_MISTAKES = {
     "what arrives and the slope are multiplied, not added": lambda d, s: d + s * (1 - s),
     "what arrives is not inside the brackets of the slope: the slope is made of the output alone": (
         lambda d, s: d * (1 - d), lambda d, s: s * (1 - d), lambda d, s: d * s * (1 - d)),
+    "`* 2` doubles, a square is `** 2`": lambda d, s: d * (s - s * 2),
+    "one slope for each output: do not add them up": lambda d, s: (d * s * (1 - s)).sum(),
     "that is ReLU's gate; the sigmoid's slope is σ times (1 − σ)": lambda d, s: d * (s > 0.5),
 }
 

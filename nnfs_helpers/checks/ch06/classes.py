@@ -50,6 +50,8 @@ def common(forward, right):
         "keep the parameters of `backward`: `self` first, then `dvalues`": no_self(forward),
         "store the result: `self.dinputs = …`. What is only returned, or has no `self.`, is gone": (
             a_class(forward, right, None), a_class(forward, right, "elsewhere")),
+        "the result of `backward` belongs into `self.dinputs`; `self.output` stays as `forward` left it": a_class(
+            forward, right, "output"),
         "its name is `dinputs`: the neighbor on the left reads `activation.dinputs`": a_class(
             forward, right, "dvalues"),
         "it grows from call to call: set `self.dinputs`, do not add to it": a_class(

@@ -70,6 +70,10 @@ def update(self, d):
     self.biases = self.biases - 0.1 * d.sum(axis=0, keepdims=True)
 
 
+def weights_alone(rate):
+    return lambda self, d: setattr(self, "weights", self.weights - rate * self.dweights)
+
+
 def grown(name):
     return lambda self, d: getattr(self, name, 0) + right(self, d)[name]
 
@@ -83,6 +87,12 @@ class Overwrites(Layer_Dense):
     def backward(self, dvalues):
         made = right(self, dvalues)
         self.weights, self.biases, self.inputs = made.values()
+
+
+class OverwritesTwo(Layer_Dense):
+    def backward(self, dvalues):
+        self.weights, self.biases = self.inputs.T @ dvalues, dvalues.sum(axis=0, keepdims=True)
+        self.dinputs = dvalues @ self.weights.T
 
 
 class NoSelf(Layer_Dense):
@@ -101,7 +111,8 @@ entry("6.13", course=Layer_Dense, cases=CASES, use=life, mistakes={
     missing: (a_layer(keep=("dweights", "dbiases")), a_layer(keep=("dweights", "dinputs")), a_layer(keep=()),
               a_layer(keep=("dbiases", "dinputs")), a_layer(keep=("dweights",)), a_layer(keep=("dinputs",))),
     "`dbiases` is flat: keep the row, (1, neurons), as in 6.5": a_layer(dbiases=lambda s, d: d.sum(axis=0)),
-    "the gradients have names of their own, with a d in front: weights, biases and inputs stay": Overwrites,
+    "the gradients have names of their own, with a d in front: weights, biases and inputs stay": (
+        Overwrites, OverwritesTwo),
     "`dbiases` is one number: each neuron has a bias of its own, so sum along axis=0 only": (
         a_layer(dbiases=lambda s, d: d.sum()), a_layer(dbiases=lambda s, d: d.sum(keepdims=True))),
     "`dinputs` takes the weights, not their gradient": (
@@ -125,7 +136,9 @@ entry("6.13", course=Layer_Dense, cases=CASES, use=life, mistakes={
     "`X` is the batch from further up in the notebook; this layer's inputs are `self.inputs`": a_layer(
         dweights=lambda s, d: np.array([[1., 2., -1.], [0., 3., 2.], [-2., 1., 1.], [2., -1., 0.]]).T @ d),
     "`backward` only works out gradients: leave the parameters as they are, the optimizer moves them": (
-        a_layer(after=update), a_layer(after=lambda s, d: setattr(s, "weights", s.weights - s.dweights))),
+        a_layer(after=update), *(a_layer(after=weights_alone(rate)) for rate in (1, 0.1, 0.01, 0.001))),
+    "`dbiases` adds up what arrives, `dvalues`, not the biases": a_layer(
+        dbiases=lambda s, d: s.biases.sum(axis=0, keepdims=True)),
     "`dinputs` is made of weights that have been moved: slopes belong to the weights of the way forward": a_layer(
         before=update),
     "the gradients grow from call to call: set them, do not add to them": (

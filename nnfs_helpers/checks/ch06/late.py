@@ -35,6 +35,16 @@ def in_place(inputs, weights, biases, dvalues, rate):
     return weights, biases, dinputs
 
 
+def averaged(inputs, weights, biases, dvalues, rate):
+    n = len(inputs)
+    return (weights - rate * (inputs.T @ dvalues) / n, biases - rate * dvalues.mean(axis=0, keepdims=True),
+            dvalues @ weights.T)
+
+
+def summed_up(inputs, weights, biases, dvalues, rate):
+    return weights - rate * (inputs.T @ dvalues), biases - rate * dvalues.sum(), dvalues @ weights.T
+
+
 ROWS = np.array([[0.5, -1.0, 2.0]]), np.array([[1.0, -0.5, 0.25, 2.0, -2.0, 3.0]])
 
 CASES = [(X, W, ROWS[0], D, 0.125), (X2, W2, ROWS[1], D2, 0.5)]
@@ -47,6 +57,8 @@ entry("6.15", course=back_and_step, given=given, cases=CASES, mistakes={
     "the product needs the .T; look at which weights it takes": steps(dinputs=lambda d, w, new, rate: d @ w),
     "the step is right as it was: only `dinputs` takes the wrong weights": (
         steps(lambda w, rate, dw: w, lambda b, rate, db: b), steps(lambda w, rate, dw: w)),
+    "nothing is divided by the samples here: if the loss is a mean, `dvalues` has been divided already": averaged,
+    "each bias has a sum of its own: `axis=0, keepdims=True` as it was": summed_up,
     "the rate belongs to the step, not to the slopes that walk on": steps(
         dinputs=lambda d, w, new, rate: rate * (d @ w.T)),
     "dinputs is right; the weights and biases that came in belong to the caller: `weights = weights - …`": in_place,

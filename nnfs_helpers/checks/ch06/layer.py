@@ -30,7 +30,14 @@ def loop(keep):
 
 def fixed(x, d):
     """The three loops of the notebook, with its sizes in them."""
-    made = np.zeros((3, 2))
+    return looped(np.zeros((3, 2)), x, d)
+
+
+def half_fixed(x, d):
+    return looped(np.zeros((x.shape[1], d.shape[1])), x, d)
+
+
+def looped(made, x, d):
     for j in range(4):
         for n in range(3):
             for i in range(2):
@@ -56,7 +63,7 @@ entry("6.4", course=dweights, cases=[(X, D), (X2, D2)], mistakes={
         loop(lambda made, one: one), lambda x, d: np.outer(x[-1], d[-1])),
     "that is the first sample alone: add over all of them": lambda x, d: np.outer(x[0], d[0]),
     "`*` goes number by number and needs shapes that line up; the sum over the samples is a product with @": (
-        lambda x, d: x * d, lambda x, d: x.T * d),
+        lambda x, d: x * d, lambda x, d: x.T * d, lambda x, d: x.T * d.T),
     "one table for each sample, (samples, inputs, neurons): they are still to be added": (
         lambda x, d: x[:, :, None] * d[:, None, :], lambda x, d: [np.outer(a, b) for a, b in zip(x, d, strict=True)]),
     "you add first and multiply then; each sample's input meets its own slope before they are added": (
@@ -69,7 +76,8 @@ entry("6.4", course=dweights, cases=[(X, D), (X2, D2)], mistakes={
     "reshape only breaks the lines elsewhere; .T turns rows into columns": lambda x, d: x.reshape(x.T.shape) @ d,
     "right, but with a minus: the slope points uphill, and only the step goes against it": lambda x, d: -x.T @ d,
     OUTSIDE: lambda x, d: BATCH.T @ ARRIVES,
-    "right for one batch only: take the sizes from `inputs.shape` and `dvalues.shape`, or no loops at all": fixed,
+    "right for one batch only: take the sizes from `inputs.shape` and `dvalues.shape`, or no loops at all": (
+        fixed, half_fixed),
     "the numbers are right; return an array, not a list of lists": lambda x, d: (x.T @ d).tolist(),
 }, random=lambda rng: (rng.normal(size=(7, 4)), rng.normal(size=(7, 2))))
 
@@ -122,6 +130,10 @@ entry("6.6", course=dinputs, cases=[(D, W), (D2, W2), SQUARE], mistakes={
     "reshape only breaks the lines elsewhere; .T turns rows into columns": lambda d, w: d @ w.reshape(w.T.shape),
     "the weights are missing: an input's way to a neuron has that neuron's weight as its slope": (
         lambda d, w: d @ np.ones_like(w.T), lambda d, w: np.repeat(d.sum(axis=1, keepdims=True), len(w), axis=1)),
+    "one table for each sample, (samples, inputs, neurons): the neurons are still to be added": (
+        lambda d, w: np.array([row * w for row in d]),),
+    "you add first and multiply then; each neuron's slope meets its own weight before they are added": (
+        lambda d, w: d.sum(axis=1, keepdims=True) * w.sum(axis=1),),
     "what arrives is missing: each weight is multiplied by its neuron's slope": (
         lambda d, w: np.ones_like(d) @ w.T, lambda d, w: w.T, lambda d, w: w),
     "right, but with a minus: the slope points uphill, and only the step goes against it": lambda d, w: -d @ w.T,

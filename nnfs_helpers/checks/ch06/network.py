@@ -35,6 +35,8 @@ def run(answer, X, W1, b1, W2, dvalues):
         found = {f"{name}.{what}": getattr(part, what, "not set")
                  for name, part in (("dense2", dense2), ("activation1", activation1), ("dense1", dense1))
                  for what in (GRADIENTS if hasattr(part, "weights") else ("dinputs",))}
+        found |= {f"{name} after the walk": part.weights for name, part in
+                  (("dense1.weights", dense1), ("dense2.weights", dense2))}
     # It may return nothing, or an array it has worked with; a number comes from somewhere else.
     return found | ({"the number that comes back": returned} if np.isscalar(returned) else {})
 
@@ -113,6 +115,19 @@ def missing(got, case):
         if name == "dinputs" else f"nobody keeps a `{name}`: what `backward` leaves for the left neighbor is `dinputs`"
 
 
+def walk_and_step(rate):
+    def answer(dense1, activation1, dense2, dvalues):
+        backward_pass(dense1, activation1, dense2, dvalues)
+        for layer in (dense1, dense2):
+            layer.weights = layer.weights - rate * layer.dweights
+    return answer
+
+
+def moves_dense1(dense1, activation1, dense2, dvalues):
+    backward_pass(dense1, activation1, dense2, dvalues)
+    dense1.weights = dense1.weights - 0.1 * dense1.dweights
+
+
 entry("6.14", course=backward_pass, cases=CASES, use=run, mistakes={
     "that is the order of the way forward: `dvalues` arrives at the end, at dense2": forwards,
     missing: (left_first, no_such_name),
@@ -122,5 +137,7 @@ entry("6.14", course=backward_pass, cases=CASES, use=run, mistakes={
     "`dweights` stays where it is, for the optimizer; what walks on to the left is `dinputs`": the_weights,
     "dense2 has its gradients; the walk goes on to activation1 and dense1": last_only,
     "one call is missing: dense1 has no gradients yet": two_of_three,
+    "the walk back changes no parameter: steps come later, and from somebody else": (
+        moves_dense1, *(walk_and_step(rate) for rate in (1, 0.1, 0.01, 0.001))),
     "`backward` returns nothing: read its result from the object, `dense2.dinputs`": results,
 }, random=lambda rng: tuple(rng.normal(size=shape) for shape in ((7, 3), (3, 6), (1, 6), (6, 2), (7, 2))))

@@ -42,6 +42,11 @@ def flat_zero(x, w, b, dy):
     return neuron_backward(x, w, b, dy) if np.dot(x, w) + b > 0 else (0.0, 0.0, 0.0)
 
 
+def each_product_gated(x, w, b, dy):
+    dp = dy * (x * w > 0)
+    return dp * w, dp * x, dy
+
+
 entry("6.1", course=neuron_backward, cases=CASES, mistakes={
     "x and w are exchanged: the slope by w is what w is multiplied with, x; and `dx` is returned first": other_way,
     "the slope by w is right and stands in both places: the slope by x is what x is multiplied with": back(
@@ -60,7 +65,7 @@ entry("6.1", course=neuron_backward, cases=CASES, mistakes={
         back(gate=lambda z, dy: dy > 0), back(gate=lambda z, dy: (dy > 0) & (z > 0))),
     "the gate looks at z with the bias in it, not at the products alone": back(z=lambda x, w, b: np.dot(x, w)),
     "z is one number: the products are added up before the gate decides": (
-        back(z=lambda x, w, b: x * w + b), back(z=lambda x, w, b: x * w)),
+        back(z=lambda x, w, b: x * w + b), back(z=lambda x, w, b: x * w), each_product_gated),
     "`dy` arrives at the gate, and the bias lies before it: db gets what the gate lets through, dz": (
         lambda x, w, b, dy: (*neuron_backward(x, w, b, dy)[:2], dy)),
     "the slope by the bias is what arrives at the sum, behind the gate; it is 1 only when 1 arrives": (
@@ -72,7 +77,12 @@ entry("6.1", course=neuron_backward, cases=CASES, mistakes={
         back(dx=lambda x, w, dz, z: dz * x * w, dw=lambda x, w, dz, z: dz * x * w)),
     "the weights' slope holds the neuron's output; the factor is the input alone": back(
         dw=lambda x, w, dz, z: dz * x * max(z, 0)),
-    "the bias stands in the sum once, not once for each input": back(db=lambda x, b, dz, z: dz * len(x)),
+    "the bias stands in the sum once, not once for each input": (
+        back(db=lambda x, b, dz, z: dz * len(x)), back(db=lambda x, b, dz, z: dz * np.ones(len(x)))),
+    "what arrives and the gate are multiplied, not added": lambda x, w, b, dy: (
+        (dy + (np.dot(x, w) + b > 0)) * w, (dy + (np.dot(x, w) + b > 0)) * x, dy + (np.dot(x, w) + b > 0)),
+    "`dy` is missing in one of the two: dx and dw both begin with dz": (
+        back(dw=lambda x, w, dz, z: x * (z > 0)), back(dx=lambda x, w, dz, z: w * (z > 0))),
     "one slope for each input and each weight: do not add them up":
     lambda x, w, b, dy: tuple(np.sum(part) for part in neuron_backward(x, w, b, dy)),
     "dx and dw are right; return db as well: `return dx, dw, db`":
@@ -89,6 +99,8 @@ def near(number):
 
 entry("6.2", course=5.985, tolerance=1e-5, mistakes={
     "that is text; leave out the quotation marks": lambda v: isinstance(v, str),
+    "those are the parameters after the step; what does the neuron say with them?":
+        lambda v: np.size(v) > 1,
     "that is the step of one parameter alone: all four move": lambda v: near(5.991)(v) or near(5.996)(v),
     "you climbed: the step goes against the slopes": 6.015,
     "you moved w by dx: each weight moves by its own slope": near(5.994),

@@ -71,7 +71,7 @@ question("6.h", "A layer maps (300, 2) to (300, 64). Which shape has its dinputs
                 (2, 300): "samples stay rows"})
 
 question("6.i", "A ReLU neuron's z is below 0 for every sample of the batch. The gradient of its weights is",
-         {"exactly 0: for this batch the neuron is dead": True,
+         {"exactly 0: nothing gets through a shut gate": True,
           "small, but not 0": "every way leads through a shut gate, and each brings exactly 0",
           "negative": "a shut gate multiplies by 0",
           "the mean over the other neurons": "a weight belongs to one neuron only"},

@@ -2,8 +2,9 @@
 import numpy as np
 
 from ...exercises import entry
-from .losses import BOTH_MISTAKES, LOSS_CASES, LOSS_MISTAKES, both_backward, clip, cross_entropy_backward
-from .softmax import D1, D2, D3, SOFTMAX_MISTAKES, softmax, softmax_backward
+from .both import both_backward
+from .losses import LOSS_CASES, LOSS_MISTAKES, clip, cross_entropy_backward
+from .softmax import D1, D2, D3, SOFTMAX_MISTAKES, jacobian, softmax, softmax_backward
 
 
 def left(made, returned):
@@ -38,9 +39,13 @@ def turned(base, mistakes, adapt):
             for hint, wrong in mistakes.items()}
 
 
+def elsewhere(self, *given):
+    self.slopes = given
+
+
 def common(base, right):
     return {"store the result: `self.dinputs = …`. What is only returned, or has a name without `self.`, is gone": (
-                returning(base, right), type("Made", (base,), {"backward": lambda self, *given: None})),
+                returning(base, right), type("Made", (base,), {"backward": elsewhere})),
             "it grows from call to call: set `self.dinputs`, do not add to it": adding(base, right)}
 
 
@@ -65,6 +70,12 @@ entry("7.5", course=storing(Softmax, lambda self, d: softmax_backward(d, self.ou
       cases=list(zip(Z, (D1, D2, D3), strict=True)), random=lambda rng: tuple(rng.normal(size=(2, 4, 3))), mistakes={
           "the inputs stand where the output belongs: softmax's slopes are made of its probabilities": (
               storing(Softmax, lambda self, d: softmax_backward(d, self.inputs)),),
+          "`self.output` has been through softmax already: not once more": storing(
+              Softmax, lambda self, d: softmax_backward(d, softmax(self.output))),
+          "`jacobian` takes one sample; for a batch there is `softmax_backward`": storing(
+              Softmax, lambda self, d: d @ jacobian(self.output)),
+          "that is the way back of softmax and loss together; here it is softmax alone, 7.2": storing(
+              Softmax, lambda self, d: both_backward(d, self.output)),
           **turned(Softmax, SOFTMAX_MISTAKES, lambda wrong: lambda self, d: wrong(d, self.output)),
           **common(Softmax, lambda self, d: softmax_backward(d, self.output))})
 
@@ -78,6 +89,11 @@ class Loss:
         return np.mean(self.forward(output, y))
 
 
+def exchanged(p, y):
+    """cross_entropy_backward(y, p): the solution's lines with the two in each other's place."""
+    return -(p / np.clip(y, 1e-7, 1 - 1e-7)) / len(y)
+
+
 def judged(make, p, y):
     """backward alone, twice: a loss has no inputs to remember."""
     made = make()
@@ -88,50 +104,9 @@ def judged(make, p, y):
 
 entry("7.6", course=storing(Loss, lambda self, p, y: cross_entropy_backward(p, y)), use=judged, cases=LOSS_CASES,
       mistakes={
+    "that is the loss; its slopes are wanted, `cross_entropy_backward`": (
+        storing(Loss, lambda self, p, y: self.calculate(p, y)), storing(Loss, lambda self, p, y: self.forward(p, y))),
+    "the two are exchanged: first the probabilities, then the targets": storing(
+        Loss, lambda self, p, y: exchanged(p, y)),
     **turned(Loss, LOSS_MISTAKES, lambda wrong: lambda self, p, y: wrong(p, y)),
     **common(Loss, lambda self, p, y: cross_entropy_backward(p, y))})
-
-
-def both(loss, back=both_backward, keep=True):
-    """The class of both, with this forward's result and this backward."""
-    class Made:
-        def forward(self, inputs, y_true):
-            if keep:
-                self.output = softmax(inputs)
-            return loss(inputs, y_true)
-
-        def backward(self, y_pred, y_true):
-            self.dinputs = back(y_pred, y_true)
-    return Made
-
-
-def mean_loss(z, y):
-    return Loss().calculate(softmax(z), y)
-
-
-def there_and_back(make, p, y):
-    """Forward from scores whose softmax is p, then back."""
-    made = make()
-    z = np.log(clip(p))
-    loss = made.forward(z, y)
-    output = np.copy(made.output) if hasattr(made, "output") else "not set"
-    back = left(made, made.backward(softmax(z), y))
-    return {"output": output, "loss": loss, "dinputs": back}
-
-
-entry("7.7", course=both(mean_loss), use=there_and_back, cases=LOSS_CASES[:4], mistakes={
-    "forward hands back None: it returns the mean loss": both(lambda z, y: None),
-    "`self.output` is missing: store the probabilities, the accuracy is read from them": both(mean_loss, keep=False),
-    "forward returns one loss for each sample; calculate takes the mean":
-        both(lambda z, y: Loss().forward(softmax(z), y)),
-    "the loss was taken of the scores; softmax comes first": both(lambda z, y: Loss().calculate(z, y)),
-    "forward returns the probabilities; they belong into `self.output`, and the loss is returned":
-        both(lambda z, y: softmax(z)),
-    "backward gets the probabilities: softmax is behind them already":
-        both(mean_loss, lambda p, y: both_backward(softmax(p), y)),
-    "backward: store the result, `self.dinputs = …`. What is only returned, or has a name without `self.`, is gone": (
-        returning(both(mean_loss), lambda self, p, y: both_backward(p, y)),
-        type("Made", (both(mean_loss),), {"backward": lambda self, p, y: None})),
-    **{hint: tuple(both(mean_loss, w) for w in (wrong if isinstance(wrong, tuple) else (wrong,)))
-       for hint, wrong in BOTH_MISTAKES.items() if "changed on the way" not in hint},
-})

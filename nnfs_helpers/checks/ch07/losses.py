@@ -1,4 +1,4 @@
-"""Checks of chapter 07: cross-entropy backward, and softmax and cross-entropy together."""
+"""Check of chapter 07: cross-entropy backward (7.3)."""
 import numpy as np
 
 from ...exercises import entry
@@ -44,7 +44,31 @@ def minus_first(p, y):
     return -y / clip(p) / len(p)
 
 
+def with_rows(make):
+    """(y / p) / N where class numbers become rows by make(p, y)."""
+    return lambda p, y: -(make(p, y) if y.ndim == 1 else y.astype(float)) / clip(p) / len(p)
+
+
+def picked(p, y):
+    d = np.zeros_like(p)
+    d[range(len(p)), y] = -1 / clip(p)[range(len(p)), y] / len(p)
+    return d
+
+
 LOSS_MISTAKES = {
+    "as many columns as there are classes: `np.eye(y_pred.shape[1])`; any other size fits by chance": (
+        with_rows(lambda p, y: np.eye(3)[y]), with_rows(lambda p, y: np.eye(len(p))[y]),
+        with_rows(lambda p, y: np.eye(y.max() + 1)[y])),
+    "only class numbers become rows, `if y_true.ndim == 1:`; rows come in as well, and stay as they are": (
+        lambda p, y: -(np.eye(p.shape[1])[y] / clip(p)) / len(p), picked),
+    "clip the probabilities before you divide, not the slopes": quiet(
+        lambda p, y: np.clip(-rows(p, y) / p / len(p), 1e-7, 1 - 1e-7)),
+    "1e-7 was added to every probability; `np.clip` leaves all but the outermost as they are":
+        (lambda p, y: -rows(p, y) / (p + 1e-7) / len(p), lambda p, y: minus_first(p, y) * clip(p) / (p + 1e-7)),
+    "one number for all: each probability has its own slope, and `/ len(y_pred)` makes it that of the mean":
+        lambda p, y: -(rows(p, y) / clip(p)).mean(),
+    "times the number of samples; a mean divides by it": lambda p, y: -rows(p, y) / clip(p) * len(p),
+    "divided twice by the number of samples: once is the mean": lambda p, y: -rows(p, y) / clip(p) / len(p) ** 2,
     "the loss is a mean, so its slopes are divided by the number of samples": (
         lambda p, y: -rows(p, y) / clip(p), lambda p, y: len(p) * minus_first(p, y)),
     "plus sign: that points uphill in the wrong way. More probability for the right class means less loss": (
@@ -56,7 +80,9 @@ LOSS_MISTAKES = {
     "labels of type uint8: `-y` turns 1 into 255. Put the minus in front of the whole quotient": minus_first,
     "divided by the number of classes; the mean runs over the samples": lambda p, y: -rows(p, y) / clip(p) / p.shape[1],
     "divided by all entries of the table; the mean runs over the samples": lambda p, y: -rows(p, y) / clip(p) / p.size,
-    "that is y·ln p, the loss itself; its slope is y / p": lambda p, y: -rows(p, y) * np.log(clip(p)) / len(p),
+    "that is y·ln p, the loss itself; its slope is y / p": (
+        lambda p, y: -rows(p, y) * np.log(clip(p)) / len(p),
+        lambda p, y: minus_first(p, y) * clip(p) * np.log(clip(p))),
     "times p where it should be divided: the slope of ln p is 1 / p": lambda p, y: -rows(p, y) * clip(p) / len(p),
     "rows of shares such as [0.8, 0.2, 0] are not class numbers: use them as they are": (
         lambda p, y: cross_entropy_backward(p, y if y.ndim == 1 else y.argmax(axis=1)),),
@@ -65,42 +91,3 @@ LOSS_MISTAKES = {
 }
 
 entry("7.3", course=cross_entropy_backward, cases=LOSS_CASES, random=some, mistakes=LOSS_MISTAKES)
-
-
-def both_backward(p, y):
-    return (p - rows(p, y)) / len(p)
-
-
-def in_place(p, y):
-    p -= rows(p, y)
-    p /= len(p)
-    return p
-
-
-def every_row(p, y):
-    d = p.copy()
-    if y.ndim == 1:
-        d[:, y] -= 1
-    else:
-        d -= y
-    return d / len(p)
-
-
-BOTH_MISTAKES = {
-    "uphill: it is what the network said minus what it should have said": (
-        lambda p, y: (rows(p, y) - p) / len(p)),
-    "the loss is a mean: divide by the number of samples": lambda p, y: p - rows(p, y),
-    "right, but `y_pred` is changed on the way, and the accuracy is read from it afterwards: work on a copy": in_place,
-    "`d[:, y]` reaches into every row: each row loses at every target. Make one-hot rows, or pair row numbers with y":
-        every_row,
-    "divided by the number of classes; the mean runs over the samples": lambda p, y: (p - rows(p, y)) / p.shape[1],
-    "only y was divided: brackets around the difference": lambda p, y: p - rows(p, y) / len(p),
-    "divided by all entries of the table; the mean runs over the samples": lambda p, y: (p - rows(p, y)) / p.size,
-    "divided twice by the number of samples: once is the mean": lambda p, y: (p - rows(p, y)) / len(p) ** 2,
-    "that is the slope by the probabilities; behind softmax only ŷ − y is left": cross_entropy_backward,
-    "rows of shares such as [0.8, 0.2, 0] are not class numbers: subtract them as they are": (
-        lambda p, y: both_backward(p, y if y.ndim == 1 else y.argmax(axis=1)),),
-    "1 was subtracted everywhere; only the right class loses it": lambda p, y: (p - 1) / len(p),
-}
-
-entry("7.4", course=both_backward, cases=LOSS_CASES, random=some, mistakes=BOTH_MISTAKES)

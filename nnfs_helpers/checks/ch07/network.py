@@ -11,11 +11,14 @@ def made_of(*mistakes):
         z1 = X @ W1 + b1
         h = np.maximum(0, z1)
         p = softmax(h @ W2 + b2)
-        dz2 = (p - np.eye(p.shape[1])[y]) / (1 if "N" in mistakes else len(X))
+        dz2 = (p - np.eye(p.shape[1])[y]) / (1 if "N" in mistakes else p.shape[1] if "K" in mistakes else len(X))
+        if "brackets" in mistakes:
+            dz2 = p - np.eye(p.shape[1])[y] / len(X)
         dh = dz2 @ W2.T
-        dz1 = dh * (dh > 0) if "gate" in mistakes else dh * (z1 > 0)
+        dz1 = dh * (dh > 0 if "gate" in mistakes else h if "value" in mistakes else z1 > 0)
         db2 = (np.mean if "mean" in mistakes else np.sum)(dz2, axis=0, keepdims=True)
-        return X.T @ (dh if "behind" in mistakes else dz1), dz1.sum(axis=0, keepdims=True), h.T @ dz2, db2
+        db1 = (np.mean if "mean1" in mistakes else np.sum)(dz1, axis=0, keepdims=True)
+        return X.T @ (dh if "behind" in mistakes else dz1), db1, h.T @ dz2, db2
     return gradients
 
 
@@ -46,6 +49,10 @@ entry("7.8", course=made_of(), given=gradients, random=some,
               made_of("mean")),
           "dW2 and db2 are right; ReLU's gate looks at what came IN, z1, not at the blame that arrives":
               made_of("gate"),
+          "db1 was right as it came: a sum, as db2 is one": (made_of("mean1"), made_of("mean", "mean1")),
+          "begin at the right end: only y is divided there; brackets around the difference": made_of("brackets"),
+          "begin at the right end: divided by the number of classes; the mean runs over the samples": made_of("K"),
+          "ReLU's gate is open or shut, `z1 > 0`; what stood there does not matter": made_of("value"),
           "only dW1 is still wrong: the blame behind the gate belongs there, dz1": made_of("behind"),
           "three are mended; every slope is still too long by the number of samples: the loss is a mean": made_of("N"),
           "dW2 and db2 are right now; two mistakes are left, both at ReLU: whose sign opens the gate, and what stands "

@@ -29,6 +29,11 @@ entry("7.1", course=jacobian, cases=[(S3,), (S4,)], random=lambda rng: (rng.diri
     "only the diagonal, as a flat array; wanted is the table": lambda s: s * (1 - s),
     "only the products; the part with s on the diagonal is missing":
         (lambda s: -np.outer(s, s), lambda s: np.outer(s, s)),
+    "3 is the size of one example only: take `len(s)`": lambda s: np.eye(3) * s - np.outer(s, s),
+    "`*` keeps the diagonal alone: the two tables are subtracted, np.diag(s) − np.outer(s, s)": (
+        lambda s: np.diag(s) * np.outer(s, 1 - s), lambda s: np.diag(s) * np.outer(s, s)),
+    "`s` are probabilities already: they come out of softmax": (
+        lambda s: jacobian(softmax(s)), lambda s: jacobian(np.exp(s) / np.exp(s).sum())),
     "only the first part; the products are still to be subtracted": lambda s: np.diag(s),
 })
 
@@ -75,6 +80,12 @@ SOFTMAX_MISTAKES = {
     "the sum is missing: every score moves all probabilities of its sample": lambda d, s: s * d,
     "the sign inside the bracket: the mean is subtracted": lambda d, s: s * (d + (d * s).sum(axis=1, keepdims=True)),
     "the loss has divided by the number of samples already": lambda d, s: softmax_backward(d, s) / len(s),
+    "the sum runs over the products: brackets, `(dvalues * s).sum(…)`": (
+        lambda d, s: s * (d - d * s.sum(axis=1, keepdims=True)),),
+    "the probabilities alone add up to 1; it is dvalues · s that is added up": (
+        lambda d, s: s * (d - s.sum(axis=1, keepdims=True)),),
+    "`@` pairs each sample with every other one: multiply place by place, then add along each row": (
+        lambda d, s: s * (d - d @ s.T),),
     "s and the slopes are swapped": lambda d, s: d * (s - (d * s).sum(axis=1, keepdims=True)),
     "s·d and the sum times s: the sum is subtracted inside the bracket, so it gets the factor s too": (
         lambda d, s: s * d - (d * s).sum(axis=1, keepdims=True),),
