@@ -111,6 +111,25 @@ MISTAKES = {
         lambda w, g, c, rate: (w - adagrad(w, g, c, rate)[0], c + g**2),
         lambda w, g, c, rate: (adagrad(w, g, c, rate)[0] - w, c + g**2),
     ),
+    "the cache holds squares; the root is taken for the step alone, and not kept": (
+        lambda w, g, c, rate: (w - rate * g / root(c + g**2), np.sqrt(c + g**2))
+    ),
+    "the slope is divided by its own size, so the past has no say: the root of the whole cache divides": (
+        stepping(lambda g, c, _: g / root(g**2)),
+        stepping(lambda g, c, _: np.sign(g)),
+        stepping(lambda g, c, _: g / root(g)),
+    ),
+    "w stands above the line where its slope belongs: rate · g / (…)": (
+        lambda w, g, c, rate: (w - rate * w / root(c + g**2), c + g**2)
+    ),
+    "square the slope alone, then add it to the cache": quiet(adding_to(C, lambda c, g: (c + g) ** 2)),
+    "the squares are added to the cache, not multiplied with it nor taken off": (
+        quiet(adding_to(C, lambda c, g: c * g**2)),
+        quiet(adding_to(C, lambda c, g: c - g**2)),
+    ),
+    "1e7 is ten million; the small number is 1e-7": lambda w, g, c, rate: (
+        w - rate * g / (np.sqrt(c + g**2) + 1e7), c + g**2
+    ),
     "right, but the arrays that came in are changed: `c = c + …`, not `c += …`": in_place,
     "that is plain descent: divide the slope by the root of the cache": (
         lambda w, g, c, rate: (w - rate * g, c + g**2)

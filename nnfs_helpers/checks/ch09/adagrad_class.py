@@ -47,6 +47,11 @@ class Overwriting(adagrad_class()):
         layer.biases, layer.weight_cache = adagrad(layer.biases, layer.dbiases, layer.weight_cache, rate)
 
 
+def ones(layer, part, name):
+    """The layer's own memory, which begins at 1."""
+    return getattr(layer, name) if hasattr(layer, name) else np.ones_like(getattr(layer, part))
+
+
 def in_the_optimizer():
     """The memory belongs to the optimizer: every layer uses it."""
 
@@ -112,6 +117,19 @@ entry(
         "the slopes go in second: `adagrad(w, g, c, rate)`; you hand on the weights twice": (
             adagrad_class(parts=(("weights", "weights", "weight_"), PARTS[1])),
             adagrad_class(parts=(("weights", "weights", "weight_"), ("biases", "biases", "bias_"))),
+        ),
+        "parameters first, then their slopes: `adagrad(w, g, c, rate)`; yours stand the other way round": (
+            adagrad_class(step=lambda w, g, c, rate: adagrad(g, w, c, rate))
+        ),
+        "`adagrad` has taken the step already: store what it hands back, and subtract nothing more": (
+            adagrad_class(step=lambda w, g, c, rate: (w - adagrad(w, g, c, rate)[0], adagrad(w, g, c, rate)[1]))
+        ),
+        "`adagrad` hands back the parameters first, then the cache; yours are stored the other way round": (
+            adagrad_class(step=lambda *given: adagrad(*given)[::-1])
+        ),
+        "an empty cache is 0: np.zeros_like, not np.ones_like": adagrad_class(memory=ones),
+        "the biases have slopes of their own, `layer.dbiases`": adagrad_class(
+            parts=(PARTS[0], ("biases", "dweights", "bias_"))
         ),
         "steps are counted in `post_update_params`; here two layers would count twice": adagrad_class(count=True),
         **{

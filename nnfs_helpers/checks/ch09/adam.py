@@ -4,36 +4,19 @@ import numpy as np
 
 from ...exercises import entry
 from .adagrad import EPS, FLAT, C, G, W, quiet, root
-
-
-def adam(w, g, m, c, t, rate, beta_1=0.9, beta_2=0.999):
-    m = beta_1 * m + (1 - beta_1) * g
-    c = beta_2 * c + (1 - beta_2) * g**2
-    m_hat, c_hat = m / (1 - beta_1**t), c / (1 - beta_2**t)
-    return w - rate * m_hat / root(c_hat), m, c
-
-
-def made_of(
-    average=lambda m, g, beta: beta * m + (1 - beta) * g,
-    square=lambda g: g**2,
-    hats=None,
-    step=None,
-    keep=False,
-    betas=lambda one, two: (one, two),
-):
-    """Adam's step with one part exchanged."""
-
-    def wrong(w, g, m, c, t, rate, beta_1=0.9, beta_2=0.999):
-        beta_1, beta_2 = betas(beta_1, beta_2)
-        m, c = average(m, g, beta_1), average(c, square(g), beta_2)
-        m_hat, c_hat = (hats or (lambda m, c, one, two, t: (m / (1 - one**t), c / (1 - two**t))))(
-            m, c, beta_1, beta_2, t
-        )
-        w = w - rate * (step or (lambda m, c, g: m / root(c)))(m_hat, c_hat, g)
-        return (w, m_hat, c_hat) if keep else (w, m, c)
-
-    return quiet(wrong)
-
+from .adam_versions import (
+    adam,
+    averages_swapped,
+    early,
+    eights,
+    finish,
+    first_a_sum,
+    in_place,
+    made_of,
+    squares_of_m,
+    with_average,
+    with_cache,
+)
 
 M = np.array([[0.3, -0.1, 0.0], [2e-5, 0.7, -0.2]])
 CASES = [
@@ -41,41 +24,6 @@ CASES = [
     (W, G, M, C, 5, 0.5, 0.8, 0.95),
     (FLAT[0], FLAT[1], np.array([0.2, 1e-4]), FLAT[2], 3, 0.1),
 ]
-
-
-def in_place(w, g, m, c, t, rate, beta_1=0.9, beta_2=0.999):
-    new = adam(w, g, m, c, t, rate, beta_1, beta_2)
-    m[...], c[...] = new[1:]
-    return new
-
-
-def finish(w, m, c, t, rate, beta_1, beta_2):
-    """The step of these averages."""
-    return w - rate * m / (1 - beta_1**t) / root(c / (1 - beta_2**t)), m, c
-
-
-def averages_swapped(w, g, m, c, t, rate, beta_1=0.9, beta_2=0.999):
-    m, c = beta_2 * m + (1 - beta_2) * g, beta_1 * c + (1 - beta_1) * g**2
-    return finish(w, m, c, t, rate, beta_1, beta_2)
-
-
-def early(w, g, m, c, t, rate, beta_1=0.9, beta_2=0.999):
-    return finish(w, m, c, t, rate, beta_1, beta_2)[0], *adam(w, g, m, c, t, rate, beta_1, beta_2)[1:]
-
-
-def squares_of_m(w, g, m, c, t, rate, beta_1=0.9, beta_2=0.999):
-    m = beta_1 * m + (1 - beta_1) * g
-    return finish(w, m, beta_2 * c + (1 - beta_2) * m**2, t, rate, beta_1, beta_2)
-
-
-def first_a_sum(w, g, m, c, t, rate, beta_1=0.9, beta_2=0.999):
-    return finish(w, beta_1 * m + g, beta_2 * c + (1 - beta_2) * g**2, t, rate, beta_1, beta_2)
-
-
-def eights(w, g, m, c, t, rate, beta_1=0.9, beta_2=0.999):
-    m, c = beta_1 * m - rate * g, beta_2 * c + (1 - beta_2) * g**2
-    return w + m / root(c / (1 - beta_2**t)), m, c
-
 
 ADAM_MISTAKES = {
     "the corrected averages are handed back: correct copies, m and c go on uncorrected": made_of(keep=True),
@@ -133,6 +81,37 @@ ADAM_MISTAKES = {
     ),
     "m and c stay as they came: first both averages take in the new slope": (
         lambda w, g, m, c, t, rate, one=0.9, two=0.999: quiet(finish)(w, m, c, t, rate, one, two)
+    ),
+    "`beta * t` is no power: beta ** t": made_of(hats=lambda m, c, one, two, t: (m / (1 - one * t), c / (1 - two * t))),
+    "(1 − beta) ** t is another number: 1 − beta ** t": (
+        made_of(hats=lambda m, c, one, two, t: (m / (1 - one) ** t, c / (1 - two) ** t))
+    ),
+    "m is right; the cache adds up whole squares: the new one is weighed by 1 − beta_2": (
+        with_cache(lambda c, g, one, two: two * c + g**2),
+        with_cache(lambda c, g, one, two: c + g**2),
+    ),
+    "square the slope alone, not 1 − beta with it": with_cache(lambda c, g, one, two: two * c + ((1 - two) * g) ** 2),
+    "an average has one beta: beta_1 and 1 − beta_1 in m, beta_2 and 1 − beta_2 in c": (
+        with_cache(lambda c, g, one, two: two * c + (1 - one) * g**2),
+        with_average(lambda m, g, one, two: one * m + (1 - two) * g),
+    ),
+    "the new slope is missing in an average: 1 − beta weighs it, not what is there": (
+        with_average(lambda m, g, one, two: m),
+        with_cache(lambda c, g, one, two: c),
+    ),
+    "the slope stands in the step twice: m̂ holds it already": made_of(step=lambda m, c, g: g * m / root(c)),
+    "first the correction, then the root: ĉ is corrected as a whole": (
+        made_of(hats=lambda m, c, one, two, t: (m / (1 - one**t), (np.sqrt(c) / (1 - two**t)) ** 2))
+    ),
+    "that is the step alone; take it off w": (
+        lambda w, *given: (lambda v, m, c: (w - v, m, c))(*adam(w, *given)),
+        lambda w, *given: (lambda v, m, c: (v - w, m, c))(*adam(w, *given)),
+    ),
+    "one of the two comes back corrected: m and c both go on uncorrected": (
+        lambda w, g, m, c, t, rate, one=0.9, two=0.999: (
+            lambda v, a, b: (v, a / (1 - one**t), b))(*adam(w, g, m, c, t, rate, one, two)),
+        lambda w, g, m, c, t, rate, one=0.9, two=0.999: (
+            lambda v, a, b: (v, a, b / (1 - two**t)))(*adam(w, g, m, c, t, rate, one, two)),
     ),
     "right, but the arrays that came in are changed: make new ones": in_place,
 }

@@ -45,6 +45,30 @@ def swapped(w, g, m, c, *rest):
     return w, c, m
 
 
+def taken_twice(w, *rest):
+    """What `adam` handed back, taken off the parameters once more."""
+    new, m, c = adam(w, *rest)
+    return w - new, m, c
+
+
+class InTheOptimizer(adam_class()):
+    """The memories belong to the optimizer: every layer uses them."""
+
+    def update_params(self, layer):
+        for part, slope, prefix in PARTS:
+            w, m, c = adam(
+                getattr(layer, part),
+                getattr(layer, slope),
+                vars(self).get(prefix + "momentums", 0 * getattr(layer, part)),
+                vars(self).get(prefix + "cache", 0 * getattr(layer, part)),
+                self.iterations + 1,
+                self.current_learning_rate,
+            )
+            setattr(layer, part, w)
+            setattr(self, prefix + "momentums", m)
+            setattr(self, prefix + "cache", c)
+
+
 ADAM_CASES = [
     ({"learning_rate": 0.5, "decay": 0.1}, ((2, 4), (4, 3)), 3),
     ({"learning_rate": 0.1, "beta_1": 0.8, "beta_2": 0.9}, ((3, 2), (3, 2)), 3, 4),
@@ -88,6 +112,18 @@ entry(
         "t and the rate have changed places: `adam(w, g, m, c, t, rate, …)`": (
             adam_class(step=lambda w, g, m, c, t, rate, *betas: adam(w, g, m, c, rate, t, *betas))
         ),
+        "parameters first, then their slopes: `adam(w, g, m, c, …)`; yours stand the other way round": adam_class(
+            step=lambda w, g, *rest: adam(g, w, *rest)
+        ),
+        "`adam` has taken the step already: store what it hands back, and subtract nothing more": adam_class(
+            step=taken_twice
+        ),
+        "t is the number of the step, iterations + 1: yours is one ahead": adam_class(t=lambda o: o.iterations + 2),
+        "the biases have slopes and memories of their own: `dbiases`, `bias_momentums`, `bias_cache`": (
+            adam_class(parts=(PARTS[0], ("biases", "dweights", "bias_"))),
+            adam_class(parts=(PARTS[0], ("biases", "dbiases", "weight_"))),
+        ),
+        "the memories belong to the layer, not to `self`: one optimizer moves many layers": InTheOptimizer,
         "steps are counted in `post_update_params`; here two layers would count twice": adam_class(count=True),
         "the correction is left out: use the function of 9.6": adam_class(
             step=ADAM_MISTAKES["the correction is left out: the first step is 3.16 times too long"]

@@ -16,16 +16,19 @@ def corrected_average(slopes, beta):
 
 def averaging(
     correct=lambda m, beta, t: m / (1 - beta**t),
-    weigh=lambda m, g, beta: beta * m + (1 - beta) * g,
+    weigh=lambda m, g, beta, t: beta * m + (1 - beta) * g,
     keep=False,
     first=1,
+    turned=False,
 ):
-    """Averages with another correction or another weighing; `keep`: the corrected one goes on."""
+    """Averages with another correction or weighing; `keep`: the corrected one goes on, `turned`: t and g swapped."""
 
     def wrong(slopes, beta):
         m, kept = 0.0, []
         for t, g in enumerate(slopes, start=first):
-            m = weigh(m, g, beta)
+            if turned:
+                t, g = g, t
+            m = weigh(m, g, beta, t)
             kept.append(correct(m, beta, t))
             m = kept[-1] if keep else m
         return np.array(kept)
@@ -66,13 +69,24 @@ entry(
             lambda slopes, beta: begun_at_the_first(slopes, beta, lambda m, t: m / (1 - beta**t)),
         ),
         "divided by beta to the power t; it is 1 minus that": averaging(lambda m, beta, t: m / beta**t),
-        "beta and 1 − beta are swapped in the average": averaging(weigh=lambda m, g, beta: (1 - beta) * m + beta * g),
+        "beta and 1 − beta are swapped in the average": (
+            averaging(weigh=lambda m, g, beta, t: (1 - beta) * m + beta * g)
+        ),
         "that is momentum's sum of chapter 08: the new slope is weighed by 1 − beta here": (
-            averaging(weigh=lambda m, g, beta: beta * m + g)
+            averaging(weigh=lambda m, g, beta, t: beta * m + g)
         ),
         "that is the plain mean of all slopes so far; here the old ones fade": (
             lambda slopes, beta: np.cumsum(slopes) / np.arange(1, len(slopes) + 1)
         ),
+        "`enumerate` hands out the count first, then the slope: `for t, g in …`": averaging(turned=True),
+        "`beta` comes as an argument: use it, not 0.9": lambda slopes, beta: corrected_average(slopes, 0.9),
+        "correct the whole average, not each slope as it goes in": (
+            averaging(lambda m, beta, t: m, lambda m, g, beta, t: beta * m + (1 - beta) * g / (1 - beta**t))
+        ),
+        "m begins at 0 once, before the loop, and goes on: yours is 0 again at each step": (
+            averaging(weigh=lambda m, g, beta, t: (1 - beta) * g)
+        ),
+        "it is 1 minus beta to the power t, not 1 plus": averaging(lambda m, beta, t: m / (1 + beta**t)),
         "all are divided by the last correction; each has its own t": (
             lambda slopes, beta: averaging(lambda m, b, t: m)(slopes, beta) / (1 - beta ** len(slopes))
         ),
@@ -116,6 +130,16 @@ entry(
         "the factor itself is wanted, not how far it is from 1": (
             lambda t, a=0.9, b=0.999: correction(t, a, b) - 1,
             lambda t, a=0.9, b=0.999: 1 - correction(t, a, b),
+        ),
+        "the two parts each need brackets: `/ 1 - …` divides by 1": (
+            lambda t, a=0.9, b=0.999: np.sqrt(1 - b**t) / 1 - a**t
+        ),
+        "m̂'s 1 − β₁ᵗ divides; you multiply by it": lambda t, a=0.9, b=0.999: np.sqrt(1 - b**t) * (1 - a**t),
+        "1 − β ** t: the power belongs to β alone, and then it is taken from 1": (
+            lambda t, a=0.9, b=0.999: np.sqrt(1 - b) ** t / (1 - a) ** t
+        ),
+        "the root is of 1 − β₂ᵗ, the whole correction, not of β₂ᵗ alone": (
+            lambda t, a=0.9, b=0.999: (1 - np.sqrt(b**t)) / (1 - a**t)
         ),
         "both parts stand under the root; m has none": lambda t, a=0.9, b=0.999: np.sqrt((1 - b**t) / (1 - a**t)),
         "one step ahead: at step t the power is t": lambda t, a=0.9, b=0.999: correction(t + 1, a, b),

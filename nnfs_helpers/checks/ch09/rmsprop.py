@@ -81,6 +81,24 @@ entry(
             lambda w, g, c, rate, rho: (rmsprop(w, g, c, rate, rho)[0], c)
         ),
         "hand back both, `return w, c`": lambda w, g, c, rate, rho: rmsprop(w, g, c, rate, rho)[0],
+        "right, but the other way round: first w, then c": lambda *given: rmsprop(*given)[::-1],
+        "that is the step alone; take it off w": (
+            lambda w, g, c, rate, rho: (w - rmsprop(w, g, c, rate, rho)[0], rmsprop(w, g, c, rate, rho)[1]),
+            lambda w, g, c, rate, rho: (rmsprop(w, g, c, rate, rho)[0] - w, rmsprop(w, g, c, rate, rho)[1]),
+        ),
+        "the rate is missing": lambda w, g, c, rate, rho: rmsprop(w, g, c, 1.0, rho),
+        "1 − ρ weighs the new square in the cache; the step's slope is whole": (
+            lambda w, g, c, rate, rho: rmsprop(w, g, c, rate * (1 - rho), rho),
+            lambda w, g, c, rate, rho: adagrad(w, np.sqrt(1 - rho) * g, rho * c, rate),
+        ),
+        "the new slope is missing in the average: 1 − ρ weighs g², not the cache": caching(lambda c, g, rho: c),
+        "the step was made with AdaGrad's cache: the average first, then the step": (
+            lambda w, g, c, rate, rho: (adagrad(w, g, c, rate)[0], rmsprop(w, g, c, rate, rho)[1]),
+            lambda w, g, c, rate, rho: (lambda v, a: (v, rho * a + (1 - rho) * g**2))(*adagrad(w, g, c, rate)),
+        ),
+        "the cache holds squares; the root is taken for the step alone, and not kept": (
+            lambda w, g, c, rate, rho: (lambda v, a: (v, np.sqrt(a)))(*rmsprop(w, g, c, rate, rho))
+        ),
         "`rho` comes as an argument: use it, not 0.9": lambda w, g, c, rate, rho: rmsprop(w, g, c, rate, 0.9),
         "right, but the arrays that came in are changed: make new ones": in_place,
     },
