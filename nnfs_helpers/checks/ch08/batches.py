@@ -69,5 +69,14 @@ entry("8.6", course=batches, use=one_pass, cases=[(300, 128), (29, 7), (24, 8)],
         lambda n, size: (lambda order: [order[k:k + size] for k in range(0, n, size)])(np.random.permutation(size))),
     "array_split makes blocks of about equal size; wanted are blocks of `size`, the last one shorter": (
         lambda n, size: np.array_split(np.random.permutation(n), n // size)),
+    "`np.random.shuffle` shuffles its array in place and returns None; `np.random.permutation(n)` returns one": (
+        lambda n, size: np.random.shuffle(np.arange(n))[0:size],),
+    "the blocks are of unequal length, and `reshape` makes equal ones: cut them one by one": (
+        lambda n, size: np.random.permutation(n).reshape(-1, size)),
+    "300 is the size of one data set: take n": (
+        lambda n, size: batches(300, size), lambda n, size: [block[block < n] for block in batches(300, size)]),
+    "one sample is missing: `np.random.permutation(n)` holds 0 to n − 1": (
+        lambda n, size: batches(n - 1, size),
+        lambda n, size: (lambda order: [order[k:k + size] for k in range(0, n, size)])(np.random.permutation(n - 1))),
     "single indices; wanted are blocks of them": lambda n, size: list(np.random.permutation(n)),
 })

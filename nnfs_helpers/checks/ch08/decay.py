@@ -97,6 +97,13 @@ DECAY_MISTAKES = {
         rate(lambda e, d, t: e / 1 + d * t), count),
     "that falls in a straight line and is negative in the end: divide by 1 + decay · steps": decaying(
         rate(lambda e, d, t: e * (1 - d * t)), count),
+    "taken off, the rate becomes negative in the end: divide by 1 + decay · steps": decaying(
+        rate(lambda e, d, t: e - d * t), count),
+    "decay and steps are multiplied, 1 + decay · steps": (
+        decaying(rate(lambda e, d, t: e / (1 + d + t)), count),),
+    "0.001 or 0.01 is one choice of many: use `self.decay`": (
+        decaying(rate(lambda e, d, t: e / (1 + 0.001 * t)), count),
+        decaying(rate(lambda e, d, t: e / (1 + 0.01 * t)), count)),
     "that is exponential decay: this one divides by 1 + decay · steps": (
         decaying(rate(lambda e, d, t: e * np.exp(-d * t)), count),
         decaying(rate(lambda e, d, t: e * (1 - d) ** t), count),

@@ -28,8 +28,8 @@ def class_map(predict, a, b):
     return predict(points).argmax(axis=1).reshape(aa.shape)
 
 
-def asked(answer, k):
-    predict, a, b = SIDES[k]
+def asked(answer, grid):
+    predict, a, b = SIDES[grid]
     return answer(predict, a.copy(), b.copy())
 
 
@@ -97,9 +97,24 @@ entry("8.7", course=class_map, use=asked, cases=[(0,), (1,), (2,)], mistakes={
     "one point a ROW: np.column_stack makes (points, 2), np.stack makes (2, points)": lying,
     "reshape does not turn a table round, it only refills it: use np.column_stack": wrong_reshape,
     "the answers lie in one long line: reshape them to the picture's rows and columns": flat,
-    "scores came back; wanted is the number of the winning class": (scores, lambda *args: scores(*args).argmax()),
+    "scores came back; wanted is the number of the winning class": (
+        scores, lambda p, a, b: scores(p, a, b).reshape(len(b), len(a)),
+        lambda p, a, b: (scores(p, a, b) > 0.5).reshape(len(b), len(a)), lambda *args: scores(*args).argmax()),
     "those are the largest scores themselves; argmax says whose they are": largest_score,
-    "argmax of each point: along its scores, axis=1": other_axis,
+    "argmax of each point: along its scores, axis=1": (
+        other_axis, lambda p, a, b: other_axis(p, a, b).reshape(len(b), len(a)),
+        lambda p, a, b: scores(p, a, b).argmax().reshape(len(b), len(a))),
+    "argmin finds the loser; the largest score wins: argmax": lambda p, a, b: scores(p, a, b).argmin(axis=1).reshape(
+        len(b), len(a)),
+    "the points are in the order of the picture's rows: reshape to (len(b), len(a)), and turn nothing":
+        lambda *args: standing(*args).T,
+    "150 is the grid further down; this one is as large as `a` and `b` say":
+        lambda *args: flat(*args).reshape(150, 150),
+    "`predict` takes one array of points, (points, 2): make both long and set them side by side": (
+        lambda p, a, b: p(*np.meshgrid(a, b)), lambda p, a, b: p(np.column_stack(np.meshgrid(a, b))),
+        lambda p, a, b: p(np.array(np.meshgrid(a, b)))),
+    "each side alone has its length: `np.meshgrid` first pairs every a with every b": (
+        lambda p, a, b: p(np.column_stack([a, b])),),
     "the points on one diagonal only: meshgrid pairs every a with every b": diagonal,
     "the picture is upside down or mirrored: no [::-1] is needed": (
         lambda *args: class_map(*args)[::-1], lambda *args: class_map(*args)[:, ::-1]),

@@ -23,6 +23,9 @@ entry("8.3", course=[1.0, 1.9, 2.71, 9.948462247926777], tolerance=1.9e-4, mista
         lambda v: np.allclose(v[:3], [1, 1.9, 2.8])),
     "0.9 belongs to the step before alone; the new slope, 1, is added in full": (
         lambda v: np.allclose(v[:2], [0.9, 1.71])),
+    "multiplied again and again by 1.9: each step is 0.9 of the one before, plus 1":
+        lambda v: np.allclose(v[:3], [1, 1.9, 3.61]),
+    "the memory is 0 before step 1; that step is as long as the slope, 1": lambda v: np.allclose(v[:3], [0, 1, 1.9]),
     "the first three are right; count on to the 50th step with a loop": lambda v: np.allclose(v[:3], [1, 1.9, 2.71]),
     "step = 0.9 · step + 1, beginning at 0: what comes second?": (
         lambda v: abs(v[0] - 1) < 1e-9 and abs(v[1] - 1.9) > 1e-3),

@@ -89,3 +89,7 @@ def twice(self, w, g, m):
 def fixed(self, w, g, m):
     m = 0.9 * m - self.current_learning_rate * g
     return w + m, m
+
+
+def weights_shrunk(self, w, g, m):
+    return self.momentum * w - self.current_learning_rate * g, m

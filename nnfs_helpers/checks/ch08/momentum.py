@@ -5,6 +5,7 @@ from ...exercises import entry
 from . import memories as memory
 from .decay import count, decaying, rate
 from .sgd import Layer, parameters
+from .wrong_memories import make_of
 
 
 def pushed(step, keep=True, names=("weight_momentums", "bias_momentums"), where=lambda self, layer: layer):
@@ -39,6 +40,9 @@ class PlainBiases(pushed(memory.right)):
         plain = layer.biases - self.current_learning_rate * layer.dbiases
         super().update_params(layer)
         layer.biases = plain
+
+
+InsideIf, NotMissing, OnlyWithMomentum, BeginsWithSlopes, OneShape = make_of(pushed(memory.right))
 
 
 def walks(make, eta, decay, momentum, same=False):
@@ -84,6 +88,12 @@ MOMENTUM_MISTAKES = {
     "the memory is never multiplied by the momentum, so it never forgets": pushed(memory.never_forgets),
     "momentum multiplies the old memory alone, not the new slope": pushed(memory.two_factors),
     "one step too far ahead (that is Nesterov's variant): move by the new memory itself": pushed(memory.nesterov),
+    "the four lines stand inside the `if`: only a layer without memories is moved, and that once": InsideIf,
+    "the `if` is turned round: zeros are made where there is no memory yet, `if not hasattr(…)`": NotMissing,
+    "with momentum 0 the step is still made: no `if` around it": OnlyWithMomentum,
+    "momentum multiplies the memory, not the weights": pushed(memory.weights_shrunk),
+    "the memory begins with zeros, not with the first slopes": BeginsWithSlopes,
+    "each memory has its parameter's shape: the biases' one is made like the biases": OneShape,
     "the biases do not move": Weights,
     "the weights have a memory, the biases have none": PlainBiases,
 }

@@ -72,6 +72,11 @@ def slopes_of_weights(self, layer):
     layer.biases = layer.biases - self.current_learning_rate * layer.dweights.sum(axis=0, keepdims=True)
 
 
+def weights_slopes_for_biases(self, layer):
+    layer.weights = layer.weights - self.current_learning_rate * layer.dweights
+    layer.biases = layer.biases - self.current_learning_rate * layer.dweights
+
+
 STEP_MISTAKES = {
     "uphill: the slope says where the loss grows, so go against it": plain(
         lambda s, w, g: w + s.current_learning_rate * g),
@@ -93,7 +98,10 @@ STEP_MISTAKES = {
         plain(lambda s, w, g: w - s.current_learning_rate * g / 300),
         plain(lambda s, w, g: w - s.current_learning_rate * g / len(g))),
     "divided by the rate; it is a factor": plain(lambda s, w, g: w - g / s.current_learning_rate),
-    "the biases have slopes of their own: `dbiases`": with_update(slopes_of_weights),
+    "the biases have slopes of their own: `dbiases`": (
+        with_update(slopes_of_weights), with_update(weights_slopes_for_biases)),
+    "the other way round: from the weight its step is taken off, not the weight from the step": plain(
+        lambda s, w, g: s.current_learning_rate * g - w),
     "one end of it is turned: weights go downhill, biases uphill": plain(
         downhill, lambda s, w, g: w + s.current_learning_rate * g),
 }

@@ -33,7 +33,8 @@ def made_of(*mistakes):
         relu.forward(dense1.output)
         dense2.forward(dense1.output if "relu" in mistakes else relu.output)
         loss = end.forward(dense2.output, y)
-        end.backward(dense2.output if "scores" in mistakes else end.output, y)
+        back = {"scores": dense2.output, "loss": loss, "classes": end.output.argmax(axis=1)}
+        end.backward(next((back[name] for name in mistakes if name in back), end.output), y)
         dense2.backward(end.dinputs)
         relu.backward(dense2.dinputs)
         dense1.backward(dense2.dinputs if "gate" in mistakes else relu.dinputs)
@@ -42,7 +43,11 @@ def made_of(*mistakes):
         if "schedule" not in mistakes:
             optimizer.pre_update_params()
         if "layer" not in mistakes:
-            optimizer.update_params(dense1)
+            optimizer.update_params(dense2 if "twice" in mistakes else dense1)
+        if "count" in mistakes:
+            optimizer.post_update_params()
+        if "bend" in mistakes:
+            optimizer.update_params(relu)
         if "other" not in mistakes:
             optimizer.update_params(dense2)
         if "schedule" not in mistakes:
@@ -79,5 +84,11 @@ entry("8.8", course=made_of(), given=train_step, use=three_steps, cases=[(1,), (
     "the blame must pass ReLU on its way to dense1; those lines were right": made_of("gate"),
     "moving dense1 is right; dense2 was moved before, and should still be": made_of("other"),
     "the rate never decays now: leave pre_ and post_update_params where they were": made_of("schedule"),
+    "dense2 is moved twice, and dense1 never": made_of("twice"),
+    "`end.backward` wants what the network said, the probabilities `end.output`": (
+        made_of("loss"), made_of("classes")),
+    "`post_update_params` counts steps, not layers: once, when both have moved": made_of("count"),
+    "ReLU has no weights: only the two layers are moved": made_of("bend"),
+    "dense2 gets what ReLU gives, there; and on the way back its blame passes ReLU again": made_of("relu", "gate"),
     "return the loss": made_of("nothing"),
 })

@@ -10,6 +10,7 @@ def arrives(momentum):
 
 
 entry("8.5", course=0.8, use=lambda m: bool(0 <= m < 1 and arrives(m)), mistakes={
+    "one number, without the brackets": lambda m: isinstance(m, (list, tuple)),
     "without momentum it creeps: after 60 steps the loss is still above 1": 0.0,
     "a memory that keeps everything, or more, never comes to rest: less than 1": lambda m: m >= 1,
     "a negative momentum brakes; take one from 0 to 1": lambda m: m < 0,
