@@ -47,6 +47,14 @@ entry("10.4", course=choose, cases=[table(TABLES) for _ in range(3)],
               lambda s, t, v: s[v.argmin(axis=0)],),
           "the mean lets one wild run decide; the median does not": lambda s, t, v: s[np.argmin(v.mean(axis=1))],
           "a small loss is the good one: argmin": lambda s, t, v: s[np.argmax(np.median(v, axis=1))],
+          "a pair, loss and size; wanted is the size alone, one number": (
+              lambda s, t, v: min(zip(np.median(v, axis=1), s, strict=True)),),
+          "a list of one; wanted is the number itself: the place is `np.argmin(…)`": (
+              lambda s, t, v: s[np.median(v, axis=1) == np.median(v, axis=1).min()],),
+          "the size that wins for most seeds may do badly for the others: compare the medians of the losses": (
+              lambda s, t, v: s[np.argmax(np.bincount(v.argmin(axis=0), minlength=len(s)))],),
+          "the place of the smallest median is wanted, and np.argmin gives it; the median itself is no place": (
+              lambda s, t, v: s[np.median(v, axis=1)],),
           "that is the place in the list; the size that stands there is wanted": (
               lambda s, t, v: np.argmin(np.median(v, axis=1)),),
           "that is the loss; wanted is the size that has it": lambda s, t, v: np.median(v, axis=1).min(),

@@ -67,9 +67,25 @@ entry("10.7", course=folds, use=fold_facts, cases=[(10, 3), (11, 4), (20, 5), (7
           "drawn by chance anew for each fold, some rows are tested twice and others never: cut one order "
           "into k parts": (
               lambda n, k: [(lambda r: (r[n // k:], r[:n // k]))(np.random.permutation(n)) for _ in range(k)],),
-          "one division only; every fold has its turn to be tested": lambda n, k: folds(n, k)[:1],
-          "only the tested rows; a pair for each fold is wanted: (trained on, tested)": (
-              lambda n, k: np.array_split(np.arange(n), k),),
+          "one division only; every fold has its turn to be tested": (
+              lambda n, k: folds(n, k)[:1], lambda n, k: folds(n, k)[-1:]),
+          "for each fold a pair of arrays is wanted, (trained on, tested), k pairs in one list": (
+              lambda n, k: np.array_split(np.arange(n), k),
+              lambda n, k: folds(n, k)[0],
+              lambda n, k: [part for pair in folds(n, k) for part in pair]),
+          "np.split cuts into equal parts only; np.array_split also where they cannot be equal": (
+              against(lambda n, k: np.split(np.arange(n), k))),
+          "np.array_split cuts an array; make the rows first: np.arange(n)": (
+              against(lambda n, k: np.array_split(n, k))),
+          "n // k is how long a fold is; np.array_split wants to know how many: k": (
+              against(lambda n, k: np.array_split(np.arange(n), n // k))),
+          "np.setdiff1d(rows, tested): first all the rows, then those that are taken out": (
+              lambda n, k: [(np.setdiff1d(b, np.arange(n)), b) for b in np.array_split(np.arange(n), k)],),
+          "one row alone is left out: all rows of the fold, np.setdiff1d(rows, tested)": (
+              lambda n, k: [(np.delete(np.arange(n), i), b)
+                            for i, b in enumerate(np.array_split(np.arange(n), k))],),
+          "the training rows are all others, those behind the fold too": (
+              lambda n, k: [(np.arange(b[0]), b) for b in np.array_split(np.arange(n), k)],),
           "only k - 1 folds have had their turn": lambda n, k: folds(n, k)[:-1],
           "the training rows of a fold are all others, not the fold before it alone": (
               lambda n, k: [(np.array_split(np.arange(n), k)[i - 1], b)

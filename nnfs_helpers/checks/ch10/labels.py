@@ -18,6 +18,12 @@ def without_own(y, classes, share):
     return (1 - share) * hot + share / classes * (1 - hot)
 
 
+def columns(y, classes, share, right):
+    rows = np.full((len(y), classes), share / classes)
+    rows[:, y] = right
+    return rows
+
+
 Y = np.array([0, 2, 1, 1, 0])
 entry("10.8", course=soften, cases=[(Y, 3, 0.1), (np.array([3, 0, 1]), 4, 0.2), (Y[:2], 5, 0.0)],
       random=lambda rng: (rng.integers(0, 4, 6), 4, float(rng.uniform(0, 1))), mistakes={
@@ -38,6 +44,15 @@ entry("10.8", course=soften, cases=[(Y, 3, 0.1), (np.array([3, 0, 1]), 4, 0.2), 
           "the share comes in as `share`; 0.1 is one of its values": lambda y, k, s: 0.9 * np.eye(k)[y] + 0.1 / k,
           "np.eye(classes) is the table; [y] picks a row of it for each sample": (
               lambda y, k, s: (1 - s) * np.eye(len(y)) + s / k, lambda y, k, s: (1 - s) * np.eye(k) + s / k),
+          "all classes share it, the right one too: divide by classes, not by one less": (
+              lambda y, k, s: (1 - s) * np.eye(k)[y] + s / (k - 1),),
+          "share / classes is ADDED to every class": (
+              lambda y, k, s: (1 - s) * np.eye(k)[y] - s / k, lambda y, k, s: np.eye(k)[y] - s + s / k),
+          "spread over the classes means divided by their number, not multiplied": (
+              lambda y, k, s: (1 - s) * np.eye(k)[y] + s * k,),
+          "`r[:, y]` writes into these columns of EVERY row; one place a row is r[np.arange(len(y)), y]": (
+              lambda y, k, s: columns(y, k, s, 1 - s), lambda y, k, s: columns(y, k, s, 1 - s + s / k)),
+          "np.eye wants how many classes there are; the labels come behind it, in [ ]": lambda y, k, s: np.eye(y),
           "the number of classes is not always 3: it comes in as `classes`": (
               lambda y, k, s: (1 - s) * np.eye(k)[y] + s / 3,),
       })

@@ -42,6 +42,16 @@ def parted(figures_of, own_choice=False, late=False, each=True):
     return prepare
 
 
+def before_scaling(rows):
+    """Right figures, and the features chosen before they are used: on the training rows or on all."""
+    def prepare(X, y, tested, count):
+        asked = ~tested if rows == "train" else np.ones(len(X), bool)
+        chosen = best_features(X[asked], y[asked], count)
+        Z = (X - X[~tested].mean(axis=0)) / X[~tested].std(axis=0)
+        return Z[~tested][:, chosen], Z[tested][:, chosen]
+    return prepare
+
+
 def figures_of(known, X):
     return known.mean(axis=0), known.std(axis=0)
 
@@ -89,5 +99,14 @@ entry("10.6", course=made_of(), given=prepare, random=some,
           "std from before": parted(figures_of, late=True),
           "the held-out rows have chosen features of their own; one choice, the training rows', serves both": (
               parted(figures_of, own_choice=True)),
+          "no leak is left, but the features were chosen on the old scale, where large numbers lie farther apart: "
+          "scale first": before_scaling("train"),
+          "one leak is left, in the choice: training rows alone decide, and on the new scale": before_scaling("all"),
+          "13 samples, and 18 labels: hand over the training rows of y as well, y[~tested]": (
+              lambda X, y, tested, count: best_features(X[~tested], y, count)),
+          "the labels are the held-out rows'; the samples are the others: y[~tested]": (
+              lambda X, y, tested, count: best_features(X[~tested], y[tested], count)),
+          "`chosen` are columns: [:, chosen], with the colon for all rows": (
+              lambda X, y, tested, count: X[tested][best_features(X[~tested], y[~tested], count)]),
           "all features came back; the chosen columns are wanted: [:, chosen]": parted(figures_of, each=False),
       })

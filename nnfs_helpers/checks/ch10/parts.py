@@ -23,10 +23,13 @@ def facts(answer, X, y):
     if found is None:
         return None
     if not isinstance(found, (tuple, list)) or len(found) != 6:
-        return {"six arrays": False}
+        return {"things handed back": len(found) if isinstance(found, (tuple, list)) else 1}
+    tables = [np.ndim(part) == 2 for part in found]
+    if tables != [True, False] * 3:
+        return {"which of the six are tables of samples": tables}
     rows = [rows_of(found[k], X) for k in (0, 2, 4)]
     every = np.concatenate(rows)
-    return {"six arrays": True, "sizes": [len(r) for r in rows],
+    return {"things handed back": 6, "sizes": [len(r) for r in rows],
             "rows that stand in two places": len(every) - len(np.unique(every)),
             "each label with its sample": [len(found[k]) == len(r) and bool(np.array_equal(np.asarray(found[k]), y[r]))
                                            for k, r in zip((1, 3, 5), rows, strict=True)],
@@ -77,6 +80,11 @@ def together(X, y):
     return a, c, e, b, d, f
 
 
+def thirds(X, y):
+    a, b, c = np.array_split(np.random.permutation(len(X)), 3)
+    return X[a], y[a], X[b], y[b], X[c], y[c]
+
+
 def twice(X, y):
     """A new order for each part."""
     n = len(X)
@@ -87,7 +95,8 @@ def twice(X, y):
 
 split = by(np.random.permutation)
 
-entry("10.2", course=split, use=facts, cases=[sorted_data(3, 50), sorted_data(2, 60, 4, 1), sorted_data(5, 40, 3, 2)],
+entry("10.2", course=split, use=facts, cases=[sorted_data(3, 50), sorted_data(2, 60, 4, 1), sorted_data(5, 40, 3, 2),
+                                                    sorted_data(3, 67, 2, 3)],
       mistakes={
     "the samples stand class by class, and so your parts do not hold every class: mix the rows first": by(np.arange),
     "some rows are drawn twice and others never, so training samples turn up in the test: np.random.permutation": (
@@ -104,7 +113,19 @@ entry("10.2", course=split, use=facts, cases=[sorted_data(3, 50), sorted_data(2,
     "a slice ends BEFORE its second number, so the next begins at that very number: you lose a sample at each cut": (
         cut(6, 8, skip=1)),
     "some samples stand in no part at all: the test part goes on to the end": (
-        lambda X, y: tuple(part[:-1] if k > 3 else part for k, part in enumerate(split(X, y)))),
+        lambda X, y: tuple(part[:-1] if k > 3 else part for k, part in enumerate(split(X, y))),
+        lambda X, y: tuple(part[:len(X) * 2 // 10] if k > 3 else part for k, part in enumerate(split(X, y)))),
+    "validation goes from n * 6 // 10 to n * 8 // 10, and the test takes the rest: yours have changed places": (
+        lambda X, y: (lambda a, b, c, d, e, f: (a, b, e, f, c, d))(*split(X, y))),
+    "`n * 2 // 10` is how long a part is; a cut says where it ends: validation at n * 8 // 10": cut(6, 2),
+    "those are row numbers: hand back the rows themselves, `X[rows[:a]]`, and the labels of the same rows": (
+        lambda X, y: tuple(np.arange(len(part)) for part in split(X, y))),
+    "three pairs; six arrays in a row are wanted, without brackets around X and y of a part": (
+        lambda X, y: tuple(split(X, y)[k:k + 2] for k in (0, 2, 4))),
+    "the test part is what neither of the others has: it begins at n * 8 // 10": cut(6, 8, last=0),
+    "np.random.permutation mixes row NUMBERS here, so give it how many there are: len(X)": (
+        by(lambda n: np.random.permutation(np.random.normal(size=(n, 2))))),
+    "three equal thirds; training has six tenths: cut at n * 6 // 10 and n * 8 // 10": thirds,
     "the order of the six: X and y of training, then of validation, then of test": together,
     "two parts only: validation and test are each a part of their own, six arrays in all": (
         lambda X, y: split(X, y)[:4]),

@@ -34,6 +34,13 @@ entry("10.1", course=[POINTS, RELATIVE, RATIO], use=three, tolerance=0.02, mista
     "the second is the plain difference, the points again; divide it by .883": at(1, POINTS),
     "the second: that is what is LEFT of .883; how much is gone?": at(1, 100 * FRESH[0] / KNOWN[0]),
     "the second: that is how much more often it is wrong; asked is the accuracy": at(1, 100 * (0.203 / 0.117 - 1)),
+    "the third: that is how many times MORE it is; asked is how many times AS large, one more": at(
+        2, RATIO - 1, round(RATIO - 1, 1)),
+    "numbers without signs or letters, please: 8.6 and not \"8.6%\"": (
+        lambda v: any(isinstance(one, str) for one in v)),
+    "the order, please: points, percent, times": lambda v: np.allclose(np.sort(three(v)), np.sort(
+        three([POINTS, RELATIVE, RATIO])), atol=0.05) and not at(0, POINTS)(v),
+    "rounded too far: one digit behind the point": lambda v: list(map(float, v)) == [9, 10, 3],
     "the third the other way round: fresh loss over training loss": at(2, 1 / RATIO),
     "the third is the difference of the losses; how many TIMES as large is the one?": at(2, FRESH[1] - KNOWN[1]),
     "the third, as a percentage? How many times: the one divided by the other": at(2, 100 * RATIO, 100 * (RATIO - 1)),

@@ -50,6 +50,11 @@ def low_high(train, other):
     return (train - low) / safe(high - low), (other - low) / safe(high - low)
 
 
+def half_own(train, other):
+    mean = train.mean(axis=0)
+    return (train - mean) / safe(train.std(axis=0)), (other - mean) / safe(other.std(axis=0))
+
+
 R = np.random.default_rng(3)
 entry("10.5", course=standardize, random=some,
       cases=[some(R), some(R, 5, 1, 2), constant(R, *some(R)), some(R, 6, 8, 4)], mistakes={
@@ -69,6 +74,16 @@ entry("10.5", course=standardize, random=some,
               lambda t, o: (t - t.mean(axis=0) / safe(t.std(axis=0)), o - t.mean(axis=0) / safe(t.std(axis=0)))),
           "ddof=1 divides by one less than the number of samples; plain np.std does what is asked": (
               with_figures(lambda t, o: t.mean(axis=0), lambda t, o: safe(t.std(axis=0, ddof=1)))),
+          "one standard deviation for the whole table; each feature has its own: axis=0": (
+              with_figures(lambda t, o: t.mean(axis=0), lambda t, o: t.std()),),
+          "the mean is the training set's; each set still has a standard deviation of its own": half_own,
+          "add nothing to std: put a 1 in place of the zeros alone": (
+              with_figures(lambda t, o: t.mean(axis=0), lambda t, o: t.std(axis=0) + 1),),
+          "the mean is subtracted, and then the standard deviation divides": (
+              lambda t, o: tuple((part + t.mean(axis=0)) / safe(t.std(axis=0)) for part in (t, o)),
+              lambda t, o: tuple((part - t.mean(axis=0)) * safe(t.std(axis=0)) for part in (t, o))),
+          "the middle is the mean here, not the median": (
+              with_figures(lambda t, o: np.median(t, axis=0), lambda t, o: safe(t.std(axis=0)))),
           "moved, but not scaled: divide by the standard deviation": (
               lambda t, o: (t - t.mean(axis=0), o - t.mean(axis=0)),),
           "scaled, but not moved: subtract the mean first": (
@@ -84,7 +99,8 @@ entry("10.5", course=standardize, random=some,
               with_figures(lambda t, o: t.mean(axis=1), lambda t, o: safe(t.std(axis=1))),
               with_figures(lambda t, o: t.mean(axis=1, keepdims=True),
                            lambda t, o: safe(t.std(axis=1, keepdims=True)))),
-          "the second set came back as it was; scale it too, by the training set's figures": (
+          "the second set came back as it was; scale it too, by the figures that the training set had before it was "
+          "scaled": (
               lambda t, o: (standardize(t, o)[0], o)),
           "only the second set came back; both are wanted, as a pair": (lambda t, o: standardize(t, o)[1],),
           "only the training set came back; both are wanted, as a pair": (lambda t, o: standardize(t, o)[0],),
