@@ -28,6 +28,15 @@ if TRACED:
 _AGAIN = BaseException.__new__(OutOfTime)
 
 
+def _trace(function):
+    """`sys.settrace`, which Python up to 3.11 refuses while another one is under way, as when an audit hook listens."""
+    for _ in range(100):
+        try:
+            return sys.settrace(function)
+        except RuntimeError:
+            pass
+
+
 def _raise_at_next_line(frame):
     """Trace all that runs inside `limited` (and nothing when that is over, or about to be)."""
     inside = []
@@ -37,7 +46,7 @@ def _raise_at_next_line(frame):
     if frame and inside:
         for one in inside:
             one.f_trace = _once_more
-        sys.settrace(_once_more)
+        _trace(_once_more)
 
 
 def _once_more(frame, event, arg):
@@ -65,7 +74,7 @@ class _Watch:
         except RuntimeError:                      # no threads here: then without a limit
             self.ended = True
         if TRACED:
-            sys.settrace(self._look)
+            _trace(self._look)
 
     def _look(self, frame, event, arg):
         if self.over and event == "line":
@@ -90,14 +99,14 @@ class _Watch:
         """End the thread and take back what it has thrown and nobody has caught; safe to call twice."""
         self.done, self.over = True, False
         if sys.gettrace() is not self.tracer:
-            sys.settrace(self.tracer)
+            _trace(self.tracer)
         if self.bell.locked():
             self.bell.release()                   # only this thread releases it
         while not self.ended:
             self.gone.acquire(timeout=0.05)
         _throw(self.target, ctypes.py_object())   # an empty one takes back what is still on its way
         if sys.gettrace() is not self.tracer:
-            sys.settrace(self.tracer)
+            _trace(self.tracer)
 
 
 def limited(seconds, call):
