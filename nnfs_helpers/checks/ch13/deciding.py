@@ -1,4 +1,4 @@
-"""Checks of chapter 13: labels in a column, from probabilities to yes and no, precision and recall."""
+"""Checks of chapter 13: labels in a column, from probabilities to yes and no."""
 import numpy as np
 
 from ...exercises import entry
@@ -10,8 +10,8 @@ entry("13.4", course=lambda y: y.reshape(-1, 1), cases=LABELS,
       random=lambda rng: (rng.integers(0, 2, rng.integers(2, 9)),), mistakes={
           "that is (1, n): n outputs of one sample. The samples are the rows: reshape(-1, 1)": (
               lambda y: y.reshape(1, -1), lambda y: np.array([y])),
-          "a flat array has one axis, so there is nothing to turn: use reshape":
-              (lambda y: y.T, lambda y: y.transpose()),
+          "still flat: `.T` finds nothing to turn in one axis, and reshape with one number makes one axis again. "
+          "A column has two": (lambda y: y.T, lambda y: y.reshape(-1)),
           "only one size can be left to NumPy: reshape(-1, 1)": lambda y: y.reshape(-1, -1),
           "right for 200 labels; let −1 count them": lambda y: y.reshape(200, 1),
           "(n, 1, 1): one pair of brackets too many": lambda y: y.reshape(-1, 1, 1),
@@ -50,6 +50,17 @@ entry("13.5", course=accuracy, given=given,
               lambda output, y: np.mean((output > 0.5).reshape(-1) * 1 == y)),
           "0.5 is not above 0.5: `>` and not `>=`, as the course has it":
               lambda output, y: np.mean((output >= 0.5) * 1 == y),
+          "axis=0 asks for the best sample of each output; no place is wanted at all: is each entry above 0.5?": (
+              lambda output, y: np.mean(output.argmax(axis=0) == y)),
+          "a difference of right and wrong answers; the share of right ones: `==`": (
+              lambda output, y: np.mean((output > 0.5) * 1 - y), lambda output, y: np.sum((output > 0.5) * 1 - y)),
+          "that counts only a yes that is one; a no that is one is right as well: `==`": (
+              lambda output, y: np.mean((output > 0.5) * 1 * y)),
+          "yes begins above 0.5, whatever the others say": (
+              lambda output, y: np.mean((output > output.mean()) * 1 == y),
+              lambda output, y: np.mean((output > np.median(output)) * 1 == y)),
+          "right for one output; with three of them reshape(-1, 1) makes one long column of the labels: leave their "
+          "shape": lambda output, y: np.mean((output > 0.5) * 1 == y.reshape(-1, 1)),
           "yes and no are exchanged": lambda output, y: np.mean((output < 0.5) * 1 == y),
           "a probability equals a label almost never: decide first, `output > 0.5`":
               lambda output, y: np.mean(output == y),
@@ -67,75 +78,4 @@ entry("13.5", course=accuracy, given=given,
           "how often it says yes; how often it is right is wanted: compare with y": (
               lambda output, y: np.mean((output > 0.5) * 1)),
           "the share of WRONG answers": lambda output, y: np.mean((output > 0.5) * 1 != y),
-      })
-
-SCORED = np.array([[0.95], [0.9], [0.8], [0.65], [0.6], [0.4], [0.3], [0.1]])
-IS = np.array([[1], [1], [0], [1], [0], [1], [0], [0]])
-
-
-def counts(output, y, threshold):
-    claimed = output > threshold
-    return np.array([[np.sum(~claimed & (y == 0)), np.sum(claimed & (y == 0))],
-                     [np.sum(~claimed & (y == 1)), np.sum(claimed & (y == 1))]])
-
-
-def judged(output, y, threshold):
-    (_, false), (missed, found) = table = counts(output, y, threshold)
-    return table, found / (false + found) if false + found else np.nan, found / (missed + found)
-
-
-def changed(f):
-    """Another answer from the table of counts and the two shares."""
-    def wrong(output, y, threshold):
-        with np.errstate(all="ignore"):
-            return f(*judged(output, y, threshold))
-    return wrong
-
-
-def without_care(output, y, threshold):
-    table = counts(output, y, threshold)
-    with np.errstate(all="ignore"):
-        return table, float(table[1, 1]) / table[:, 1].sum(), table[1, 1] / table[1].sum()
-
-
-def bare(output, y, threshold):
-    """The counts without brackets: & is taken before ==."""
-    claimed = output > threshold
-    table = np.array([[np.sum(~claimed & y == k), np.sum(claimed & y == k)] for k in (0, 1)])
-    with np.errstate(all="ignore"):
-        return table, table[1, 1] / table[:, 1].sum(), table[1, 1] / table[1].sum()
-
-
-entry("13.7", course=judged,
-      cases=[(SCORED, IS, 0.5), (SCORED, IS, 0.85), (SCORED, IS, 0.2), (SCORED, IS, 0.8), (SCORED[1:], IS[1:], 0.99)],
-      random=lambda rng: (rng.uniform(0, 1, (9, 1)), np.array([[0], [1]] * 4 + [[1]]), 0.3), mistakes={
-          "rows and columns are swapped: a row holds what IS, a column what was said": changed(
-              lambda table, precision, recall: (table.T, precision, recall)),
-          "precision and recall are exchanged. Precision: of those I CLAIMED; recall: of those that ARE": changed(
-              lambda table, precision, recall: (table, recall, precision)),
-          "nothing was claimed: precision is 0/0. Return np.nan there, and say so to whoever reads it": (
-              changed(lambda t, p, r: (t, 0.0 if np.isnan(p) else p, r)),
-              changed(lambda t, p, r: (t, 1.0 if np.isnan(p) else p, r))),
-          "the threshold that came in is not used: 0.5 stands in its place": (
-              lambda output, y, threshold: judged(output, y, 0.5)),
-          "row 0 is for those that are 0 (no), row 1 for those that are 1 (yes); yours runs the other way": changed(
-              lambda table, precision, recall: (table[::-1, ::-1], precision, recall)),
-          "precision here is the accuracy; it asks only about those that were claimed": changed(
-              lambda table, precision, recall: (table, np.trace(table) / table.sum(), recall)),
-          "recall divides by those that ARE yes, the sum of row 1, not by all samples": changed(
-              lambda table, precision, recall: (table, precision, table[1, 1] / table.sum())),
-          "shares of all samples; counts are wanted": changed(
-              lambda table, precision, recall: (table / table.sum(), precision, recall)),
-          "precision divides by those that were claimed, the sum of COLUMN 1": (
-              changed(lambda t, p, r: (t, t[1, 1] / t[1].sum(), r)), changed(lambda t, p, r: (t, t[1, 1] / t.sum(), r)),
-              changed(lambda t, p, r: (t, t[1, 1] / t[0, 1], r)),
-              changed(lambda t, p, r: (t, t[1, 1] / t[0, 1], t[1, 1] / t[1, 0]))),
-          "precision and recall of the NO: both ask about the yes, those that are 1": (
-              changed(lambda t, p, r: (t, t[0, 0] / t[:, 0].sum(), t[0, 0] / t[0].sum())),
-              changed(lambda t, p, r: (t, p, t[0, 0] / t[0].sum()))),
-          "the table first, then precision, then recall: three things in this order": (
-              changed(lambda t, p, r: t), changed(lambda t, p, r: (p, r)), changed(lambda t, p, r: (p, r, t))),
-          "a number equal to the threshold is not above it: `>` and not `>=`": (
-              lambda output, y, threshold: judged(output, y, np.nextafter(threshold, 0))),
-          "brackets around each comparison: `&` comes before `==`": bare,
       })

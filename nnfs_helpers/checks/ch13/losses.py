@@ -1,4 +1,4 @@
-"""Checks of chapter 13: the sigmoid's slope; binary cross-entropy forward and backward."""
+"""Checks of chapter 13: the sigmoid's slope; binary cross-entropy forward."""
 import numpy as np
 
 from ...exercises import entry
@@ -10,6 +10,7 @@ SURE, TRUTH = np.array([[0.0, 0.3], [1.0, 0.4], [1.0, 0.2], [0.0, 0.5]]), np.arr
 CASES = [(P3, Y3), (P5, Y5), (P5, Y5.astype(float)), (SURE, TRUTH)]
 LOW, HIGH = 1e-7, 1 - 1e-7
 OUTPUTS = np.array([0.5, 0.8808, 2.1e-9])
+
 
 def twice(outputs):
     again = 1 / (1 + np.exp(-outputs))
@@ -25,6 +26,12 @@ entry("13.1", course=OUTPUTS * (1 - OUTPUTS), tolerance=1e-4, mistakes={
     "0 everywhere: without brackets the 1 belongs to the product, and an output minus itself is 0": OUTPUTS * 0,
     "a sigmoid of a sigmoid: the outputs have been through it already": twice(OUTPUTS),
     "squared: the two factors are the output and what it lacks to 1": OUTPUTS ** 2,
+    "1 minus the square; the output itself is a factor: output · (1 − output)": 1 - OUTPUTS ** 2,
+    "plus where minus belongs: what an output lacks to 1 is 1 − output": OUTPUTS * (1 + OUTPUTS),
+    "divided by what it lacks to 1; multiply": OUTPUTS / (1 - OUTPUTS),
+    "that is the first of the three; `outputs` holds all of them, and NumPy works on all at once": (
+        lambda v: np.ndim(v) == 0 and abs(v - 0.25) < 1e-3),
+    "added up; each output has a slope of its own": lambda v: np.ndim(v) == 0 and abs(v - 0.355) < 1e-3,
 })
 
 
@@ -53,7 +60,12 @@ def quiet(f):
     return silent
 
 
-entry("13.2", course=bce, cases=CASES, random=some, mistakes={
+def nudged(p, y):
+    return -(y * np.log(p + LOW) + (1 - y) * np.log(1 - p + LOW)).mean(axis=1)
+
+
+entry("13.2", course=bce, cases=CASES, random=some, tolerance=2e-8, mistakes={      # finer than the nudge of 1e-7
+    "a probability of 1 becomes 1 + 1e-7, and its logarithm a loss below 0: clip both ends instead of adding": nudged,
     "a 0-label never costs anything: when the answer is no, 1 − ŷ is the probability of being right": (
         lambda p, y: -(y * np.log(clip(p))).mean(axis=1)),
     "a 1-label never costs anything: its part is y·ln ŷ": lambda p, y: -((1 - y) * np.log(1 - clip(p))).mean(axis=1),
@@ -61,7 +73,19 @@ entry("13.2", course=bce, cases=CASES, random=some, mistakes={
         lambda p, y: bce(p, y).mean(), lambda p, y: terms(clip(p), y).sum()),
     "the sum over the outputs: twice as many questions would cost twice as much. Take the mean": (
         lambda p, y: terms(clip(p), y).sum(axis=1)),
-    "a table of losses; take the mean along each row": lambda p, y: terms(clip(p), y),
+    "a table of losses; take the mean along each row": (
+        lambda p, y: terms(clip(p), y), lambda p, y: terms(clip(p), y) / p.shape[1]),
+    "a column, (samples, 1); one flat number a sample is wanted: no keepdims here": (
+        lambda p, y: terms(clip(p), y).mean(axis=1, keepdims=True)),
+    "divided by the number of samples; a sample's loss is the mean over its OUTPUTS": (
+        lambda p, y: terms(clip(p), y).sum(axis=1) / len(p), lambda p, y: terms(clip(p), y).mean(axis=1) / len(p)),
+    "the loss of chapter 04 picks the right class of a row; here each output is a question of its own, with a cost "
+    "for a no as well": (lambda p, y: -np.log(np.sum(clip(p) * y, axis=1)),),
+    "that is log to base 10; `np.log` is the natural one": lambda p, y: bce(p, y) / np.log(10),
+    "that is log to base 2; `np.log` is the natural one": lambda p, y: bce(p, y) / np.log(2),
+    "one output's cost stands for the row; take the mean over all of them": (
+        lambda p, y: terms(clip(p), y).max(axis=1), lambda p, y: terms(clip(p), y).min(axis=1),
+        lambda p, y: terms(clip(p), y)[:, 0]),
     "axis=0 runs over the samples; one loss for each sample needs axis=1": lambda p, y: terms(clip(p), y).mean(axis=0),
     "right until a probability is 0 or 1: there 0 · ln 0 is nan. Clip both ends first": (
         quiet(lambda p, y: terms(p, y).mean(axis=1)),),
@@ -81,44 +105,4 @@ entry("13.2", course=bce, cases=CASES, random=some, mistakes={
     "ln(1 − ŷ), not 1 − ln ŷ": lambda p, y: -(y * np.log(clip(p)) + (1 - y) * (1 - np.log(clip(p)))).mean(axis=1),
     "the logarithm belongs to ŷ, what the network says; y, the truth, weighs": (
         lambda p, y: -(clip(p) * np.log(clip(y)) + (1 - clip(p)) * np.log(1 - clip(y))).mean(axis=1)),
-})
-
-
-def slopes(p, y):
-    return -(y / p - (1 - y) / (1 - p))
-
-
-def bce_backward(p, y):
-    return slopes(clip(p), y) / p.shape[1] / len(p)
-
-
-entry("13.3", course=bce_backward, cases=CASES, random=some, mistakes={
-    "not divided by the number of outputs: with four of them it is four times too long": (
-        lambda p, y: slopes(clip(p), y) / len(p)),
-    "not divided by the number of samples: the loss of a batch is a mean": (
-        lambda p, y: slopes(clip(p), y) / p.shape[1]),
-    "divided by neither: the loss is a mean over the outputs and over the samples": lambda p, y: slopes(clip(p), y),
-    "the sign: that points uphill": lambda p, y: -bce_backward(p, y),
-    "ŷ − y is the slope by the SCORE, behind the sigmoid; here the slope by the probability is asked for": (
-        lambda p, y: (p - y) / p.size, lambda p, y: p - y, lambda p, y: (p - y) / len(p)),
-    "the second part falls when ŷ rises: the inner slope of 1 − ŷ is −1, so the sign between them is minus": (
-        lambda p, y: -(y / clip(p) + (1 - y) / (1 - clip(p))) / p.size),
-    "right until a probability is 0 or 1: clip, as in forward": (
-        quiet(lambda p, y: slopes(p, y) / p.size),),
-    "clipped at one end only: the second part divides by 1 − ŷ": (
-        quiet(lambda p, y: slopes(np.maximum(p, LOW), y) / p.size),
-        quiet(lambda p, y: slopes(np.clip(p, LOW, 1), y) / p.size)),
-    "only the part of the 1-labels": lambda p, y: -(y / clip(p)) / p.size,
-    "divided by the number of outputs twice": lambda p, y: slopes(clip(p), y) / p.shape[1] ** 2,
-    "a mean divides by both numbers; yours grows with them": lambda p, y: slopes(clip(p), y) * p.size,
-    "only one of the two parts is divided: brackets around the whole difference": (
-        lambda p, y: -(y / clip(p) - (1 - y) / (1 - clip(p)) / p.size),
-        lambda p, y: -(y / clip(p) - (1 - y) / (1 - clip(p)) / p.shape[1] / len(p))),
-    "one slope for each entry: the two means are the two divisions, nothing is averaged here": (
-        lambda p, y: slopes(clip(p), y).mean(axis=1), lambda p, y: slopes(clip(p), y).mean(),
-        lambda p, y: slopes(clip(p), y).mean(axis=1) / len(p)),
-    "divided by the number of samples twice": lambda p, y: slopes(clip(p), y) / len(p) ** 2,
-    "those are the losses; their slope by ŷ is asked for: the slope of ln ŷ is 1/ŷ": (
-        lambda p, y: terms(clip(p), y) / p.size,
-        lambda p, y: -(y * np.log(clip(p)) - (1 - y) * np.log(1 - clip(p))) / p.size),
 })

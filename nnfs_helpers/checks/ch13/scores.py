@@ -70,6 +70,24 @@ entry("13.6", course=from_scores, cases=[(Z, Y), (FAR, FAR_Y)], tolerance=1e-9,
               lambda z, y: (z - z * y + np.log(1 + np.exp(-np.abs(z))), sigmoid(z) - y)),
           "the slope's sign: what the network said minus what it should have said": (
               lambda z, y: (from_scores(z, y)[0], y - sigmoid(z))),
+          "the sign before ln: all three parts but z·y are costs, and they add up": (
+              lambda z, y: (np.maximum(z, 0) - z * y - np.log(1 + np.exp(-np.abs(z))), sigmoid(z) - y)),
+          "1 + e^(−|z|) stands inside the logarithm as a whole: np.log(1 + np.exp(…))": (
+              lambda z, y: (np.maximum(z, 0) - z * y + np.log(1) + np.exp(-np.abs(z)), sigmoid(z) - y),
+              lambda z, y: (np.maximum(z, 0) - z * y + np.log(np.exp(-np.abs(z)) + 1e-300), sigmoid(z) - y),
+              quietly(lambda z, y: (np.maximum(z, 0) - z * y + np.log(np.exp(-np.abs(z))), sigmoid(z) - y))),
+          "1 MINUS the exponential in the logarithm; plus": (
+              quietly(lambda z, y: (np.maximum(z, 0) - z * y + np.log(1 - np.exp(-np.abs(z))), sigmoid(z) - y)),),
+          "the loss was worked out from σ(z); the formula takes the score itself": (
+              lambda z, y: (from_scores(sigmoid(z), y)[0], sigmoid(z) - y)),
+          "the slope was worked out from the losses; it takes the scores: σ(z) − y": (
+              lambda z, y: (from_scores(z, y)[0], sigmoid(from_scores(z, y)[0]) - y)),
+          "σ(z) − y has been through the sigmoid's slope already, which canceled: not once more": (
+              lambda z, y: (from_scores(z, y)[0], (sigmoid(z) - y) * sigmoid(z) * (1 - sigmoid(z)))),
+          "y is missing from the slope: what the network said minus what it should have said": (
+              lambda z, y: (from_scores(z, y)[0], sigmoid(z)), lambda z, y: (from_scores(z, y)[0], 1 - sigmoid(z))),
+          "that is log to base 10; `np.log` is the natural one": (
+              lambda z, y: (np.maximum(z, 0) - z * y + np.log10(1 + np.exp(-np.abs(z))), sigmoid(z) - y)),
           "the slope takes the sigmoid of the score: σ(z) − y": lambda z, y: (from_scores(z, y)[0], z - y),
           "the part z·y is missing from the loss: it is where the label comes in": (
               lambda z, y: (np.maximum(z, 0) + np.log(1 + np.exp(-np.abs(z))), sigmoid(z) - y)),
