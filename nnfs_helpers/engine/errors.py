@@ -89,6 +89,7 @@ def _attribute_words(error, where):
 
 
 def _plain_words(text):
+    text = text.replace("newaxis", "-1")      # so NumPy calls a size that was left to it
     for pattern, words in PLAIN:
         found = re.search(pattern, text)
         if found:
