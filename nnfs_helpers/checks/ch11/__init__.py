@@ -1,3 +1,3 @@
 """Checks of chapter 11: prices, their slopes, loss and layer with them, a fair gap, the dodge, decay, questions."""
 
-from . import dense, fair, later, loss, prices, questions, signs, tuning  # noqa: F401
+from . import dense, fair, later, loss, prices, questions, sign_mask, signs, tuning  # noqa: F401

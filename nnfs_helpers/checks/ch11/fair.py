@@ -63,6 +63,24 @@ entry(
             lambda p, y, p_val, y_val, w, l2: cross_entropy(p_val, y_val) / cross_entropy(p, y),
             lambda p, y, p_val, y_val, w, l2: gap(p, y, p_val, y_val, w, l2) / cross_entropy(p, y),
         ),
+        "the price is in neither now, and then taken off once more: compare the plain data losses": (
+            lambda p, y, p_val, y_val, w, l2: gap(p, y, p_val, y_val, w, l2) - 2 * price(w, l2)
+        ),
+        "that is the training loss alone; how much more than it does a fresh sample cost?": (
+            lambda p, y, p_val, y_val, w, l2: cross_entropy(p, y)
+        ),
+        "the two losses are added; a difference is wanted": (
+            lambda p, y, p_val, y_val, w, l2: cross_entropy(p, y) + cross_entropy(p_val, y_val)
+        ),
+        "cross_entropy is a mean over the samples already: do not divide again": (
+            lambda p, y, p_val, y_val, w, l2: cross_entropy(p_val, y_val) / len(p_val) - cross_entropy(p, y) / len(p)
+        ),
+        "losses are asked for, not accuracies": lambda p, y, p_val, y_val, w, l2: (
+            np.mean(p.argmax(axis=1) == y) - np.mean(p_val.argmax(axis=1) == y_val)
+        ),
+        "a gap below 0 is cut off: fresh samples may cost LESS": lambda p, y, p_val, y_val, w, l2: (
+            max(0, gap(p, y, p_val, y_val, w, l2))
+        ),
         "the sign is thrown away: when fresh samples cost LESS the gap is negative": (
             lambda p, y, p_val, y_val, w, l2: abs(gap(p, y, p_val, y_val, w, l2))
         ),
@@ -108,6 +126,15 @@ entry(
             W1 / f, W2 * f),
         "subtracting does not scale: relu(z/f) = relu(z)/f holds for a product": (
             lambda W1, b1, W2, f: (W1 - f, b1 - f, W2 + f)),
+        "only W₁ has changed: its biases belong to z as well, and what it loses W₂ must win back": powers(-1, 0, 0),
+        "only the biases are smaller: the whole z is divided, x W₁ as well": powers(0, -1, 1),
+        "the hidden biases were divided twice": powers(-1, -2, 1),
+        "the hidden layer becomes `factor` times smaller, not the square of it": powers(-2, -2, 2),
+        "`//` leaves out what stands behind the point: divide with `/`": (
+            lambda W1, b1, W2, f: (W1 // f, b1 // f, W2 * f)),
+        "W₂ wins back the factor by a product, and keeps its shape: W2 * factor": (
+            lambda W1, b1, W2, f: (W1 / f, b1 / f, W2 + f),
+            lambda W1, b1, W2, f: (W1 / f, b1 / f, W2.T * f)),
         "these are the old ones: divide the hidden layer, multiply the next": powers(0, 0, 0),
         "the order: W1, b1, W2": lambda W1, b1, W2, f: (W1 / f, W2 * f, b1 / f),
     },

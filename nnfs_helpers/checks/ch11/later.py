@@ -50,6 +50,16 @@ entry("11.9", course=decoupled, cases=STEPS, mistakes={
     "the share is taken of the weights AFTER the step; take it of the old ones": summed(
         whole, lambda s, r, d, w: r * d * (w - s)),
     "the same amount for every weight; a share of w is `rate * decay * w`": summed(whole, lambda s, r, d, w: r * d),
+    "the share is taken of the weights; you take it of the step": lambda w, s, r, d: w - s * (1 - r * d),
+    "`rate` has changed places: the step has it already, and it belongs to the decay": summed(
+        lambda s, r, d, w: r * s, lambda s, r, d, w: d * w),
+    "rate TIMES decay is the share: their product, not one after the other": (
+        lambda w, s, r, d: w * (1 - r - d) - s,
+        lambda w, s, r, d: w - s - r / d * w),
+    "a share of w has the sign of w: neither its size nor its square": (
+        summed(whole, lambda s, r, d, w: r * d * np.abs(w)),
+        summed(whole, lambda s, r, d, w: r * d * w**2)),
+    "taken away is a share: w times it, and not w divided by 1 plus it": lambda w, s, r, d: w / (1 + r * d) - s,
     "you kept the share and threw the rest of w away": lambda w, s, r, d: r * d * w - s,
     "you wrote into w; return a new array": in_place,
 }, random=lambda rng: (rng.normal(size=(2, 3)), rng.normal(size=(2, 3)), rng.uniform(), rng.uniform()))

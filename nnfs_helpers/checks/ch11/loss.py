@@ -5,9 +5,8 @@ from types import SimpleNamespace
 import numpy as np
 
 from ...exercises import entry
+from .loss_versions import FACTORS, bare, crossed, first_only, full, loss, right, safe, swapped, weights_factor
 from .prices import TABLE, WIDE, penalty
-
-FACTORS = "weight_regularizer_l1", "weight_regularizer_l2", "bias_regularizer_l1", "bias_regularizer_l2"
 
 
 class Layer_Dense(SimpleNamespace):
@@ -29,63 +28,8 @@ LAYERS = [
 ]
 
 
-def bare(made):
-    return not hasattr(made, "weights")
-
-
-def full(made, w1=True, w2=True, b1=True, b2=True):
-    return penalty(made.weights, made.weight_regularizer_l1 * w1, made.weight_regularizer_l2 * w2) + penalty(
-        made.biases, made.bias_regularizer_l1 * b1, made.bias_regularizer_l2 * b2
-    )
-
-
-def right(made):
-    return 0 if bare(made) else full(made)
-
-
-class Base:
-    def calculate(self, output, y):
-        return np.mean(self.forward(output, y))
-
-
-def loss(price):
-    return type("Loss", (Base,), {"regularization_loss": lambda self, made: price(made)})
-
-
-def safe(price):
-    return loss(lambda made: 0 if bare(made) else price(made))
-
-
 def asked(made, one):
     return made().regularization_loss(one)
-
-
-def first_only(made):
-    """A chain of elif: only the first strength above 0 counts."""
-    for k in range(4):
-        if getattr(made, FACTORS[k]) > 0:
-            return full(made, *(i == k for i in range(4)))
-    return 0
-
-
-def weights_factor(made):
-    return penalty(made.weights, made.weight_regularizer_l1, made.weight_regularizer_l2) + penalty(
-        made.biases, made.weight_regularizer_l1, made.weight_regularizer_l2
-    )
-
-
-def crossed(made):
-    return penalty(
-        made.weights,
-        made.weight_regularizer_l1 + made.bias_regularizer_l1,
-        made.weight_regularizer_l2 + made.bias_regularizer_l2,
-    )
-
-
-def swapped(made):
-    return penalty(made.weights, made.weight_regularizer_l2, made.weight_regularizer_l1) + penalty(
-        made.biases, made.bias_regularizer_l2, made.bias_regularizer_l1
-    )
 
 
 entry(
@@ -141,6 +85,21 @@ entry(
             )
         ),
         "the strengths are missing": safe(lambda made: penalty(made.weights, 1, 1) + penalty(made.biases, 1, 1)),
+        "that is turned round: a layer WITH weights costs something, one without costs 0": loss(
+            lambda made: full(made) if bare(made) else 0),
+        "two prices; one number is wanted: add them": safe(
+            lambda made: (full(made, b1=False, b2=False), full(made, w1=False, w2=False))),
+        "the biases' price is added to that of the weights, not taken off nor multiplied": (
+            safe(lambda made: full(made, b1=False, b2=False) - full(made, w1=False, w2=False)),
+            safe(lambda made: full(made, b1=False, b2=False) * full(made, w1=False, w2=False)),
+        ),
+        "the biases are paid for; the weights have strengths too": safe(lambda made: full(made, w1=False, w2=False)),
+        "one of the four strengths has no say: weights and biases have an l1 and an l2 each": tuple(
+            safe(lambda made, name=name: full(made, **{name: False})) for name in ("w1", "w2", "b1", "b2")),
+        "`penalty` wants an array and its l1 and l2, of weights or of biases: yours are mixed": safe(
+            lambda made: penalty(made.weights, made.weight_regularizer_l1, made.bias_regularizer_l1)
+            + penalty(made.biases, made.weight_regularizer_l2, made.bias_regularizer_l2)
+        ),
         "for a layer without weights the price is the number 0": loss(lambda made: None if bare(made) else full(made)),
     },
 )

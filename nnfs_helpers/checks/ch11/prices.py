@@ -69,6 +69,23 @@ entry(
             lambda w, l1, l2: [l1 * np.abs(w).sum(), l2 * (w**2).sum()],
         ),
         "the two prices are multiplied; they are added": lambda w, l1, l2: l1 * np.abs(w).sum() * l2 * (w**2).sum(),
+        "L2 squares each weight on its own and adds then; you square the sum of the sizes": lambda w, l1, l2: (
+            l1 * np.abs(w).sum() + l2 * np.abs(w).sum() ** 2
+        ),
+        "L2 is a sum of squares, not their mean": lambda w, l1, l2: l1 * np.abs(w).sum() + l2 * np.mean(w**2),
+        "`w.T @ w` also multiplies each weight with the others; each with itself is w ** 2": (
+            lambda w, l1, l2: l1 * np.abs(w).sum() + l2 * (w.T @ w).sum()
+        ),
+        "L1 counts the weights; it adds up their sizes, np.abs(w)": (
+            lambda w, l1, l2: l1 * np.size(w) + l2 * (w**2).sum(),
+            lambda w, l1, l2: l1 * np.abs(np.sign(w)).sum() + l2 * (w**2).sum(),
+        ),
+        "only the positive weights pay; the size of a negative one counts as well": (
+            lambda w, l1, l2: l1 * w[w > 0].sum() + l2 * (w**2).sum()
+        ),
+        "L1 is one number, L2 still an array: each is added up, `.sum()`": lambda w, l1, l2: (
+            l1 * np.abs(w).sum() + l2 * w**2
+        ),
         "a price is positive: big weights make the loss larger": lambda w, l1, l2: -penalty(w, l1, l2),
     },
 )

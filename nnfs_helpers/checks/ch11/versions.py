@@ -67,52 +67,32 @@ def shrinking(self, dW, db, dX, pW, pb):
     return dW, db, dX
 
 
-class Flat(Dense):
-    def backward(self, dvalues):
-        self.given = dvalues
-        dW, db, self.dinputs, pW, pb = parts(self)
-        self.dweights = dW + pW
-        self.dbiases = db[0]
-        self.dbiases += pb
+def stepping(self, dW, db, dX, pW, pb):
+    self.weights = self.weights + dW + pW
+    return dW + pW, db + pb, dX
 
 
-class FlatWhereFree(Dense):
-    """As Flat, but it adds only what is above 0, so that the shapes quarrel only then."""
-
-    def backward(self, dvalues):
-        self.given = dvalues
-        dW, db, self.dinputs, pW, pb = parts(self)
-        self.dweights = dW + pW
-        self.dbiases = db[0]
-        if np.any(pb):
-            self.dbiases += pb
+def one_part(slope):
+    """Two layers: the wrong slope for the weights alone, and for the biases alone."""
+    return (
+        made(lambda s, dW, db, dX, pW, pb: (
+            dW + slope(s.weights, s.weight_regularizer_l1, s.weight_regularizer_l2), db + pb, dX)),
+        made(lambda s, dW, db, dX, pW, pb: (
+            dW + pW, db + slope(s.biases, s.bias_regularizer_l1, s.bias_regularizer_l2), dX)),
+    )
 
 
-class FlatSum(Dense):
-    def backward(self, dvalues):
-        self.given = dvalues
-        dW, db, self.dinputs, pW, pb = parts(self)
-        self.dweights, self.dbiases = dW + pW, db[0] + pb[0]
+def with_gradients(rule):
+    """Both gradients by rule(the data's gradient, values, l1, l2)."""
+    return made(
+        lambda s, dW, db, dX, pW, pb: (
+            rule(dW, s.weights, s.weight_regularizer_l1, s.weight_regularizer_l2),
+            rule(db, s.biases, s.bias_regularizer_l1, s.bias_regularizer_l2),
+            dX,
+        )
+    )
 
 
-class Returning(Dense):
-    def backward(self, dvalues):
-        self.given = dvalues
-        dW, db, dX, pW, pb = parts(self)
-        return dW + pW, db + pb, dX
-
-
-class Growing(Dense):
-    dweights = dbiases = 0
-
-    def backward(self, dvalues):
-        self.given = dvalues
-        dW, db, self.dinputs, pW, pb = parts(self)
-        self.dweights, self.dbiases = self.dweights + dW + pW, self.dbiases + db + pb
-
-
-class NoInputs(Dense):
-    def backward(self, dvalues):
-        self.given = dvalues
-        dW, db, _, pW, pb = parts(self)
-        self.dweights, self.dbiases = dW + pW, db + pb
+def last(values, l2):
+    """What is left when L2's line has = and not +=."""
+    return 2 * l2 * values
