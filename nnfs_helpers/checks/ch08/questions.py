@@ -1,9 +1,9 @@
 """The questions of chapter 08."""
 from ...quizzes import question
 
-question("8.e", "Three runs of 10 001 steps, at the rates 0.1, 1 and 10, else alike. Which ends with the lowest loss?",
+question("8.e", "Three runs of 10,001 steps, at the rates 0.1, 1 and 10, else alike. Which ends with the lowest loss?",
          {"rate 1": True,
-          "rate 0.1: small steps are safest": "safe, and slow: 10 001 of them do not get far",
+          "rate 0.1: small steps are safest": "safe, and slow: 10,001 of them do not get far",
           "rate 10: it gets furthest": "it leaps out of the landscape that its slopes describe: look at the curves",
           "all the same, it is the same slope": "the slope is the same at the start only; each step leads elsewhere"})
 
