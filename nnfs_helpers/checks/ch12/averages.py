@@ -1,6 +1,4 @@
-"""Checks of chapter 12: the mean and the spread of many draws, and the mean over all thin networks."""
-import itertools
-
+"""Check of chapter 12: the mean and the spread of many draws (12.8)."""
 import numpy as np
 
 from ...exercises import entry
@@ -83,43 +81,15 @@ entry("12.8", course=votes, cases=[(shaky, SCORES[0], 40), (shaky, SCORES[1], 25
     "that is the mean alone; hand back two things, the mean and the spread": (
         lambda predict, point, times: votes(predict, point, times)[0],),
     "one draw too few or too many: `times` draws": (less(lambda n: n - 1), less(lambda n: n + 1)),
+    "the median is the middle draw; the mean is asked for": of(lambda d: np.median(d, axis=0), std0),
+    "divided by the root of the number of draws: how far the draws lie apart is `std` itself": (
+        of(mean0, lambda d: d.std(axis=0) / np.sqrt(len(d)))),
+    "the spread of the mean over the classes? It is that of the draws, one for each class: axis=0 of all answers": (
+        of(mean0, lambda d: d.mean(axis=0).std())),
+    "the mean needs axis=0 as well: one number for each class": of(lambda d: d.mean(), std0),
+    "make an array of the list first, np.array(…): a list has no mean of its own": (
+        lambda predict, point, times: [predict(point) for _ in range(times)].mean(axis=0)),
+    "`range(times)`: a loop cannot run through a number": (
+        lambda predict, point, times: [predict(point) for _ in times]),
     "that is the sum; divide by the number of draws": of(lambda d: d.sum(axis=0), std0),
-})
-
-
-def thin_average(h, W, rate, chance=lambda m, r: np.prod(np.where(m, 1 - r, r)), scale=lambda r: 1 / (1 - r),
-                 last=softmax, total=None):
-    """The mean over all masks of last(scores), each weighed by the chance of its mask."""
-    mean, weights = 0, 0
-    for mask in itertools.product([0, 1], repeat=len(h)):
-        mask = np.array(mask)
-        mean = mean + chance(mask, rate) * last((h * mask * scale(rate)) @ W)
-        weights += chance(mask, rate)
-    return mean
-
-
-def variant(**changes):
-    return lambda h, W, rate: thin_average(h, W, rate, **changes)
-
-
-rng = np.random.default_rng(4)
-THIN = [(rng.uniform(0.2, 2, n), rng.normal(size=(n, k)), rate)
-        for n, k, rate in ((3, 2, 0.5), (4, 3, 0.1), (2, 4, 0.3))]
-entry("12.7", course=variant(), cases=THIN,
-      random=lambda rng: (rng.uniform(size=4), rng.normal(size=(4, 3)), 0.2), mistakes={
-    "that is the whole network, which is softmax of the mean score; take softmax of each thin one, then the mean": (
-        lambda h, W, rate: softmax(h @ W)),
-    "every mask counts the same; each has a chance of its own, a product of 1 - rate and rate": (
-        variant(chance=lambda m, r: 0.5 ** len(m)), variant(chance=lambda m, r: 1)),
-    "the chances are turned round: a 1 has the chance 1 - rate": (
-        variant(chance=lambda m, r: np.prod(np.where(m, r, 1 - r)))),
-    "the survivors are not scaled": variant(scale=lambda r: 1),
-    "the chance of the zeros is missing: a dropped neuron counts with the factor rate": (
-        variant(chance=lambda m, r: (1 - r) ** m.sum())),
-    "the chance of several things at once is a product, `np.prod`: yours adds the factors up": (
-        variant(chance=lambda m, r: np.sum(np.where(m, 1 - r, r))),
-        variant(chance=lambda m, r: np.mean(np.where(m, 1 - r, r)))),
-    "1/8 is the chance of each mask of three neurons at rate 0.5; work it out for each mask": (
-        variant(chance=lambda m, r: 1 / 8)),
-    "the scores are averaged; the probabilities are asked for": variant(last=lambda z: z),
 })

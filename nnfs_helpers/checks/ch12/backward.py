@@ -42,6 +42,12 @@ BACK_MISTAKES = {
     "divided by the factor; forward multiplied by it, so backward does": lambda d, m: d * (m > 0) / m.max(),
     "divided by the mask: forward multiplied by it, and so does backward": divided,
     "entry by entry: `*`, not a matrix product": (lambda d, m: d @ m.T, lambda d, m: m.T @ d),
+    "a 1 never stands in the mask: survivors have 1/(1 - rate). Nothing is compared, only multiplied": (
+        lambda d, m: d * (m == 1)),
+    "the mask multiplies the blame; it is not added": lambda d, m: d + m,
+    "blame is passed on with its size and sign, not only where it is above 0": lambda d, m: m * (d > 0),
+    "the dropped are left out of the table; they stay in it, with blame 0": lambda d, m: d[m > 0],
+    "the mean of a mask has no part here: times the mask as it is": lambda d, m: d * m / m.mean(),
     "no mean here: the number of samples is in what arrives from the right already": lambda d, m: d * m / len(d),
     "that is the mask; what arrives from the right is missing": lambda d, m: m.copy(),
     "summed over the samples: dropout has no parameters, and its inputs have one row for each sample": (

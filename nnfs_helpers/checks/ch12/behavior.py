@@ -52,7 +52,7 @@ def told_with_default(make, inputs, rate):
         layer = make(rate)
         try:
             layer.forward(inputs)
-            facts["forward(inputs)"] = "trains" if share(np.array(layer.output) != 0) < 1 else "predicts"
+            facts["forward(inputs)"] = "trains" if np.any(np.array(layer.output) == 0) else "predicts"
         except TypeError:
             facts["forward(inputs)"] = "asks for the flag"
     return facts

@@ -42,6 +42,33 @@ def made(draw=scaled_mask, predict=lambda s, r: np.ones(s), slope=lambda m: m,
     return Made
 
 
+class Other(made(refuse=())):
+    def __init__(self, rate):
+        if rate < 0 or rate >= 1:
+            raise TypeError("the rate is a share below 1")
+        super().__init__(rate)
+
+
+class TurnedArguments(made()):
+    def forward(self, inputs, training=True):
+        self.m = np.ones(inputs.shape)
+        if self.drop:
+            with np.errstate(all="ignore"):
+                self.m = mask(inputs.shape, float(training)) / (1 - np.float64(training))
+        self.output = inputs * self.m
+
+
+class Turned(made()):
+    def forward(self, inputs, training=True):
+        super().forward(inputs, training)
+        self.output, self.m = self.m, self.output
+
+
+class NoSlopes(made()):
+    def backward(self, dvalues):
+        return dvalues * self.m
+
+
 CASES = [(X, 0.1), (Y, 0.5), (X[:9, :7], 0.0), (X[:4, :5], 1.0), (Y[:3, :4], -0.1)]
 
 
@@ -80,6 +107,10 @@ entry("12.5", course=made(), cases=CASES, use=told_with_default, note={
         "backward lets everything through; times the mask of forward": made(slope=lambda m: np.ones(m.shape)),
         "backward uses 0 and 1; the factor 1/(1 - rate) belongs to the mask": made(slope=lambda m: (m > 0) * 1.0),
         "store the results, `self.output = …` and `self.dinputs = …`. What is only returned is gone": made(keep=False),
+        "a ValueError is wanted: other errors say something else to whoever catches them": Other,
+        "the rate and the flag have changed places: `dropout(inputs, self.rate, training)`": TurnedArguments,
+        "the mask stands in `self.output`, and the output in its place: `dropout` hands back the output first": Turned,
+        "`backward` hands its result back and keeps nothing: `self.dinputs = …`": NoSlopes,
         "one row of draws for all samples; give the draw the shape of the inputs": (
             made(lambda s, r: np.ones(s) * scaled_mask((1, s[1]), r)),),
     })

@@ -41,6 +41,10 @@ entry("12.6", course=left(), cases=[(X, 0.1), (Y, 0.5)], use=told, given=Dropout
     "the mask is drawn anew now; two are left: prediction, and what backward multiplies by": left("shrunk", "factor"),
     "neurons are missing in prediction too: after its line, prediction has to end (`return`), and it needs no mask": (
         made(predict=scaled_mask)),
+    "the factor counts twice in backward: the mask holds it already": made(slope=lambda m: m * m.max()),
+    "backward blames the dropped as well: times the mask, in which they are 0": made(slope=lambda m: np.ones(m.shape)),
+    "`self.keep` is the share that is kept, and that was right": (
+        made(lambda s, r: (1 - scaled_mask(s, r) * (1 - r)) / (1 - r))),
     "the factor is taken out of backward; what forward multiplied by, it holds": (
         made(slope=lambda m: (m > 0) * 1 / max(m.max(), 1))),
     "the scale is gone from training; it is right there, and too much in prediction": (

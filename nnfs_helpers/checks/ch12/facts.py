@@ -4,6 +4,8 @@ import numpy as np
 
 def share(ones):
     """The share of what survived, to the nearest twentieth: the same for every draw of some ten thousand."""
+    if rows(ones) != "each its own":
+        return "left to a few draws"
     return round(float(np.round(np.mean(ones) * 20) / 20), 2)
 
 

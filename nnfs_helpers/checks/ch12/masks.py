@@ -66,6 +66,13 @@ def uniform(s, r):
     return np.random.uniform(size=s) * (np.random.uniform(size=s) >= r)
 
 
+def one_place(s, r):
+    m = np.ones(s)
+    if r:
+        m[tuple(np.random.randint(n) for n in s)] = 0
+    return m
+
+
 mask = drawn()
 entry("12.1", course=mask, cases=CASES, use=told, mistakes={
     "turned round: `rate` is the share that is DROPPED, so the chance of a 1 is 1 - rate": drawn(keep=lambda r: r),
@@ -90,6 +97,12 @@ entry("12.1", course=mask, cases=CASES, use=told, mistakes={
     "the table lies on its side: (samples, neurons), in the order of `shape`": (
         lambda s, r: binomial(s[::-1], 1 - r),),
     "a mask says yes or no, 1 or 0; yours holds the random numbers themselves. Compare them with the rate": uniform,
+    "`rate` comes as an argument: 0.9 is the chance of a 1 at rate 0.1 alone": lambda s, r: binomial(s, 0.9),
+    "`randn` draws from a bell curve around 0; a chance needs draws between 0 and 1, `np.random.rand`": (
+        lambda s, r: (np.random.randn(*s) > r) * 1),
+    "a single place is switched off; each entry decides for itself": one_place,
+    "whole numbers up to 100 compared with a share below 1: draw from `np.random.rand`, or compare with 100 · rate": (
+        lambda s, r: (np.random.randint(0, 100, size=s) > r) * 1),
     "nothing is dropped: every entry is 1": lambda s, r: np.ones(s),
     "every entry is 0: nobody is left to speak": lambda s, r: np.zeros(s),
 })
@@ -121,5 +134,15 @@ entry("12.2", course=scaled_mask, cases=CASES, use=told, mistakes={
     "divided twice: the factor is 1 / (1 - rate), once": drawn(scale=lambda r: 1 / (1 - r) ** 2),
     "one row for all samples: each sample needs a draw of its own": drawn(shape=lambda s: (1, s[1]),
                                                                           scale=lambda r: 1 / (1 - r)),
+    "`rate` comes as an argument: 0.9 is 1 - rate for a rate of 0.1 alone": (
+        drawn(scale=lambda r: 1 / 0.9), drawn(keep=lambda r: 0.9, scale=lambda r: 1 / (1 - r))),
+    "divided by each sample's own share of survivors: the chance, 1 - rate, is the same for all": (
+        lambda s, r: (lambda m: m / np.maximum(m.mean(axis=1, keepdims=True), 1e-9))(binomial(s, 1 - r))),
+    "two masks, one on top of the other: too many are dropped. Draw once": (
+        lambda s, r: binomial(s, 1 - r) * binomial(s, 1 - r) / (1 - r)),
+    "rate / (1 - rate) is the chance to be dropped for each to stay; the factor is 1 / (1 - rate)": (
+        drawn(scale=lambda r: r / (1 - r))),
+    "the scale is a factor of the mask; added to it, the dropped are no longer 0": (
+        lambda s, r: binomial(s, 1 - r) + 1 / (1 - r)),
     "nothing is dropped any more": (lambda s, r: np.ones(s), lambda s, r: np.ones(s) / (1 - r)),
 })

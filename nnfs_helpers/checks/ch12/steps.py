@@ -102,6 +102,15 @@ entry("12.3", course=made(), cases=FORWARD, use=told, mistakes={
         lambda x, r, t: (lambda m: (x * m / (1 - r), m))(mask(x.shape, r) if t else np.ones(x.shape))),
     "one row of draws for all samples; give the draw the shape of the inputs": (
         row_of_draws(lambda shape: shape[1:]), row_of_draws(lambda shape: (1, shape[1]))),
+    "in prediction nothing may be silent: the mask is ones, not zeros": made(predict=lambda s, r: np.zeros(s)),
+    "in prediction the mask is ones alone; the rate has no part in it": made(predict=lambda s, r: np.ones(s) * r),
+    "the scale counts twice: `scaled_mask` has it already": made(lambda s, r: scaled_mask(s, r) / (1 - r)),
+    "the mask is multiplied with the inputs, not added to them": (
+        lambda x, r, t: (lambda m: (x + m, m))(made()(x, r, t)[1])),
+    "`scaled_mask(shape, rate)`: first the shape, `inputs.shape`, then the rate": (
+        lambda x, r, t: np.random.binomial(1, 1 - x.shape, size=r) if t else made()(x, r, t)),
+    "`scaled_mask` wants the shape of the inputs, not the inputs: `inputs.shape`": (
+        lambda x, r, t: np.random.binomial(1, 1 - r, size=x) if t else made()(x, r, t)),
     "entry by entry: `*`, not a matrix product": matrix_product,
     "turned round: `rate` is the share that is dropped": made(drawn(keep=lambda r: r, scale=lambda r: 1 / (1 - r))),
 })
