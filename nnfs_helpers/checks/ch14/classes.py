@@ -43,6 +43,14 @@ def forgetting(forward, backward):
     return type("Made", (Loss,), {"forward": lambda self, p, y: forward(p, y), "backward": forget})
 
 
+def returning_too(forward, backward):
+    """Stores its slopes, and returns them."""
+    def both(self, y_pred, y_true):
+        self.dinputs = backward(y_pred, y_true)
+        return self.dinputs
+    return type("Made", (Loss,), {"forward": lambda self, p, y: forward(p, y), "backward": both})
+
+
 def shared(right, slopes):
     """Wrong answers that both classes have in common."""
     return {
@@ -55,6 +63,9 @@ def shared(right, slopes):
         "backward: store the result, `self.dinputs = …`. What is only returned, or has a name without "
         "`self.`, is gone": (
             returning(right, slopes), forgetting(right, slopes)),
+        "right, and `backward` hands its result back as well; the others of the course only store it: no `return`": (
+            returning_too(right, slopes)),
+        "backward stores the losses; their slopes are wanted": made(right, right),
         "forward: one number an output; the mean runs along the outputs of a sample, axis=1": made(
             lambda p, y: right(p.T, y.T), slopes),
     }
@@ -74,6 +85,12 @@ def mae_slopes(p, y):
     return -np.sign(y - p) / p.size
 
 
+def quotient(p, y):
+    """The sign as a number over its size."""
+    with np.errstate(all="ignore"):
+        return -(y - p) / abs(y - p) / p.size
+
+
 TIED = (np.array([[1.0, 2.0], [0.5, -1.0], [2.0, 0.25]]), np.array([[1.0, 1.5], [0.75, -1.0], [2.0001, 3.0]]))
 
 entry("14.4", course=made(absolute_errors, mae_slopes), use=used, cases=[*PAIRS, TIED], mistakes={
@@ -82,13 +99,27 @@ entry("14.4", course=made(absolute_errors, mae_slopes), use=used, cases=[*PAIRS,
     "forward without `np.abs`: errors above and below cancel": made(lambda p, y: (y - p).mean(axis=1), mae_slopes),
     "forward: the size of the mean; each error's size comes first, then the mean": made(
         lambda p, y: abs((y - p).mean(axis=1)), mae_slopes),
+    "forward: the sizes were compared; first the difference, then its size: |y − ŷ|": made(
+        lambda p, y: (abs(y) - abs(p)).mean(axis=1), mae_slopes),
     "forward adds up over the outputs; the mean": made(lambda p, y: abs(y - p).sum(axis=1), mae_slopes),
     "uphill: the sign of y − ŷ, without its minus, makes the loss climb; a prediction below its target must rise": made(
         absolute_errors, lambda p, y: np.sign(y - p) / p.size),
     "the slope has no size of its own: ±1, whatever the difference is": (
         made(absolute_errors, lambda p, y: (p - y) / p.size), made(absolute_errors, mse_slopes)),
     "an absolute value is never negative, and a slope of −1 is needed below the target: np.sign, not np.abs": (made(
-        absolute_errors, lambda p, y: abs(p - y) / p.size), made(absolute_errors, lambda p, y: -abs(p - y) / p.size)),
+        absolute_errors, lambda p, y: abs(p - y) / p.size), made(absolute_errors, lambda p, y: -abs(p - y) / p.size),
+        made(absolute_errors, lambda p, y: abs(np.sign(y - p)) / p.size),
+        made(absolute_errors, lambda p, y: -abs(np.sign(y - p)) / p.size)),
+    "backward: right but where the prediction hits its target: there 0/0 is nan, and np.sign gives 0": made(
+        absolute_errors, quotient),
+    "backward: the sign of the DIFFERENCE, not a difference of signs": (
+        made(absolute_errors, lambda p, y: -(np.sign(y) - np.sign(p)) / p.size),
+        made(absolute_errors, lambda p, y: -np.sign(y) - np.sign(p) / p.size)),
+    "backward: above the target there is a slope as well, +1: np.sign gives both": (
+        made(absolute_errors, lambda p, y: -1.0 * (y > p) / p.size),
+        made(absolute_errors, lambda p, y: 1.0 * (p > y) / p.size)),
+    "backward: divided by the outputs twice; once by the outputs, once by the samples": made(
+        absolute_errors, lambda p, y: np.sign(p - y) / p.shape[1] ** 2),
     "backward: only divided by the outputs; the loss is a mean over the samples as well": made(
         absolute_errors, lambda p, y: np.sign(p - y) / p.shape[1]),
     "backward: only divided by the samples; each sample's loss is a mean over its outputs as well": made(

@@ -37,6 +37,17 @@ entry("14.1", course=squared_errors, cases=PAIRS, random=some, mistakes={
         lambda p, y: ((y - p) ** 2).sum(axis=1) / len(p), lambda p, y: ((y - p) ** 2).mean(axis=1) / len(p)),
     "one number for the batch; each sample keeps a loss of its own: axis=1": (
         lambda p, y: ((y - p) ** 2).sum(), lambda p, y: ((y - p) ** 2).sum() / len(p)),
+    "the variance forgives an error that all outputs share; the mean of the squares does not": (
+        lambda p, y: np.var(y - p, axis=1)),
+    "the errors were added up before they were squared: there above and below cancel": (
+        lambda p, y: (y - p).sum(axis=1) ** 2 / p.shape[1], lambda p, y: (y - p).sum(axis=1) ** 2),
+    "brackets: the difference first, then its square": (
+        lambda p, y: (y - p ** 2).mean(axis=1), lambda p, y: (p - y ** 2).mean(axis=1)),
+    "divided by 3, as in the table above; here it is as many as there are outputs: the mean": (
+        lambda p, y: ((y - p) ** 2).sum(axis=1) / 3),
+    "a sum of both; the error is their difference": lambda p, y: ((y + p) ** 2).mean(axis=1),
+    "a square is never below 0: no minus here": lambda p, y: -((y - p) ** 2).mean(axis=1),
+    "squared twice": (lambda p, y: ((y - p) ** 2).mean(axis=1) ** 2, lambda p, y: ((y - p) ** 4).mean(axis=1)),
     "times 2 is not squared: ** 2": lambda p, y: ((y - p) * 2).mean(axis=1),
 })
 
@@ -65,7 +76,17 @@ SLOPE_MISTAKES = {
         lambda p, y: 2 * (p - y) / len(p) * p.shape[1], lambda p, y: 2 * (p - y) / p.shape[1] * len(p)),
     "brackets: the difference first, then times −2 and divided": (
         lambda p, y: -2 * y - p / p.size, lambda p, y: -2 * (y - p / p.size), lambda p, y: 2 * p - y / p.size,
-        lambda p, y: -2 * y - p, lambda p, y: -(2 * y - p) / p.size),
+        lambda p, y: -2 * y - p, lambda p, y: -(2 * y - p) / p.size, lambda p, y: (-2 * y - p) / p.size),
+    "−2 TIMES the difference": lambda p, y: -2 - (y - p) / p.size,
+    "the size of the difference has lost its sign, and the slope with it": (
+        lambda p, y: -2 * abs(y - p) / p.size, lambda p, y: 2 * abs(y - p) / p.size),
+    "divided by the outputs twice; once by the outputs, once by the samples": (
+        lambda p, y: 2 * (p - y) / p.shape[1] ** 2),
+    "one number an output; each prediction has a slope of its own: divide by the samples, do not take their mean": (
+        lambda p, y: 2 * (p - y).mean(axis=0), lambda p, y: 2 * (p - y).mean(axis=0) / p.shape[1],
+        lambda p, y: 2 * (p - y).mean(axis=0) / p.size),
+    "that takes the loss of a sample; the slope takes each difference": (
+        lambda p, y: -2 * squared_errors(p, y) / p.size, lambda p, y: 2 * squared_errors(p, y) / p.size),
     "multiplied where it should be divided": lambda p, y: 2 * (p - y) * p.size,
     "uphill, and not divided": lambda p, y: 2 * (y - p),
     "uphill, and divided by one of the two numbers only": (
@@ -113,6 +134,10 @@ entry("14.5", course=mean_squared, given=given, cases=FLAT_CASES,
               lambda p, y: ((p - y[:, None]) ** 2).mean()),
           "`squeeze` makes a column flat, so flat labels work now, and columns no longer do": (
               lambda p, y: ((p.squeeze() - y) ** 2).mean()),
+          "one loss an output; the mean of all is one number: no axis": (
+              lambda p, y: ((p - y.reshape(p.shape)) ** 2).mean(axis=0), lambda p, y: ((p - y) ** 2).mean(axis=0)),
+          "dividing the table's mean does not mend it: n wrong errors for each right one are in it": (
+              lambda p, y: ((p - y) ** 2).mean() / len(p), lambda p, y: ((p - y) ** 2).mean() / p.size),
           "added up; the mean is wanted": lambda p, y: ((p - y.reshape(p.shape)) ** 2).sum(),
           "one loss a sample; the mean of all is wanted": lambda p, y: ((p - y.reshape(p.shape)) ** 2).mean(axis=1),
       })

@@ -11,7 +11,9 @@ EXACT = Y6 + np.array([[0.0], [0.0], [0.004], [-0.004], [2.0], [-3.0]])
 WIDE = np.array([[0.0], [100.0], [200.0], [350.0]])
 HOUSES = np.array([[0.3], [99.8], [207.0], [349.9]])
 ASTRAY = Y6 + np.array([[0.05], [-0.1], [0.0], [100.0], [0.002], [-60.0]])
-ACCURACY_CASES = [(NEAR, Y6), (ASTRAY, Y6), (EXACT, Y6), (HOUSES, WIDE), (Y2 + [[0.001, -0.5]], Y2)]
+SCALES = np.array([[-1.0, 100.0], [1.0, 300.0], [2.0, 200.0], [3.0, 500.0]])     # two outputs of different size
+UNLIKE = SCALES + np.array([[2.0, 0.3], [0.002, 2.0], [0.1, -0.1], [-5.0, 0.4]])     # the first has the wrong sign
+ACCURACY_CASES = [(NEAR, Y6), (UNLIKE, SCALES), (ASTRAY, Y6), (EXACT, Y6), (HOUSES, WIDE), (Y2 + [[0.001, -0.5]], Y2)]
 
 
 def share_within(y_pred, y_true):        # (samples, outputs) twice → one number
@@ -45,8 +47,18 @@ entry("14.6", course=share_within, cases=ACCURACY_CASES, random=near, mistakes={
     "the variance is not the spread: np.std": given_ruler(lambda p, y: np.var(y) / 250),
     "squared errors beside a spread that is not squared: the size of the errors, np.abs": given_ruler(
         spread, lambda error, r: error ** 2 < r),
-    "one ruler for all targets: np.std(y_true), without an axis": given_ruler(
-        lambda p, y: np.std(y, axis=1, keepdims=True) / 250),
+    "one ruler for all targets: np.std(y_true), without an axis": (
+        given_ruler(lambda p, y: np.std(y, axis=1, keepdims=True) / 250),
+        given_ruler(lambda p, y: np.std(y, axis=0) / 250)),
+    "a fixed number is right for one set of targets only: np.std(y_true) / 250": (
+        given_ruler(lambda p, y: 0.0028), given_ruler(lambda p, y: 1 / 250)),
+    "the sizes were compared; first the difference, then its size": (
+        lambda p, y: np.mean(abs(p) - abs(y) < spread(p, y)),
+        lambda p, y: np.mean(abs(abs(p) - abs(y)) < spread(p, y))),
+    "the mean of the targets is no measure of how far they spread: np.std": given_ruler(lambda p, y: np.mean(y) / 250),
+    "nothing is compared: `<` tells which errors are small enough": (
+        lambda p, y: np.mean(abs(p - y) / np.std(y) / 250), lambda p, y: np.mean(abs(p - y) / spread(p, y)),
+        lambda p, y: np.mean(abs(p - y))),
     "how many; their share is wanted": given_ruler(spread, total=np.sum),
     "turned round: those are the misses": given_ruler(spread, lambda error, r: abs(error) >= r),
     "a table of True and False; its mean is the share": given_ruler(spread, total=lambda hits: hits),
@@ -70,6 +82,12 @@ def r_squared(y_pred, y_true):           # (samples, 1) twice → one number
 
 def mse(p, y):
     return ((y - p) ** 2).mean()
+
+
+def signed_root(p, y):
+    """The root of R², nan below 0."""
+    with np.errstate(all="ignore"):
+        return np.sqrt(r_squared(p, y))
 
 
 entry("14.7", course=r_squared, cases=R2_CASES, mistakes={
@@ -98,5 +116,11 @@ entry("14.7", course=r_squared, cases=R2_CASES, mistakes={
         lambda p, y: 1 - np.var(y - p) / np.var(y)),
     "how much the predictions vary says nothing about whether they are right: the errors are wanted": (
         lambda p, y: np.var(p) / np.var(y)),
+    "the mean of y² is the variance only where the mean of y is 0: np.var": (
+        lambda p, y: 1 - mse(p, y) / (y ** 2).mean()),
+    "the 2 of R² is part of the name: the formula has no square and no root around it": (
+        lambda p, y: r_squared(p, y) ** 2, signed_root),
+    "in percent; 1 is perfect": lambda p, y: 100 * r_squared(p, y),
+    "below 0 means worse than the mean: leave the sign as it is": lambda p, y: abs(r_squared(p, y)),
     "brackets: the 1 is taken off after the division": lambda p, y: (1 - mse(p, y)) / np.var(y),
 }, random=lambda rng: (lambda y: (y + rng.normal(size=y.shape), y))(rng.normal(size=(rng.integers(3, 8), 1))))
