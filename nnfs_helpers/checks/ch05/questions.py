@@ -40,8 +40,9 @@ question("5.h", "And in float32, with about 7 digits: which h is best there?",
 # Second sitting
 
 question("5.i", "Which slope has 5x² − 4x + 7 at x = 2?", number=16,
-         wrong={19: "that is the height at 2; and the slope of the 7 is "
-                    "0", 23: "the 7 shifts the curve and tilts nothing",
+         wrong={19: "that is the height at 2; and the slope of the 7 is 0",
+                6: "10 − 4 is the slope at 1, and here x is 2", 36: "the slope of x² is 2x, not 2x²",
+                -4: "that is the slope of −4x alone; 5x² has one too", 23: "the 7 shifts the curve and tilts nothing",
                 20: "that is the slope of 5x² alone; −4x has one too", 24: "the sign of the second: −4",
                 10: "the slope of x² is 2x: 5 · 2 · 2", 12: "the −4x falls by 4, not by 4x"})
 
@@ -52,8 +53,9 @@ question("5.j", "f(a, b) = a · b. By how much does f grow, for each bit that a 
 question("5.k", "L = u · v with u = 2x and v = x + 3. What is the slope of L by x, at x = 1?", number=10,
          wrong={2: "2 · 1: the two slopes were multiplied. Each way is a chain of its own, and ways add up",
                 8: "that is the way through u alone; x also reaches L through v",
-                3: "2 + 1: each way's slope is multiplied by the other factor "
-                   "first", 16: "2 · 4 + 2 · 4: v's slope is 1",
+                3: "2 + 1: each way's slope is multiplied by the other factor first",
+                6: "2 + 4 adds the two factors; each way is a slope times the other factor",
+                16: "2 · 4 + 2 · 4: v's slope is 1",
                 4: "the way through v is 1 times u, which is 2; through u it is 2 times v, which is 8"})
 
 question("5.l", "Ten sigmoids in a row, each with its largest slope, 1/4. About how much of a nudge at the front "
@@ -67,6 +69,9 @@ question("5.l", "Ten sigmoids in a row, each with its largest slope, 1/4. About 
 question("5.m", "Rate 0.1, f = x², and the ball lies at x = −2. Where does the next step take it?", number=-1.6,
          wrong={-2.4: "uphill: the slope is −4, and minus 0.1 times −4 is plus 0.4", 1.6: "0.4 of a step, not 3.6",
                 -1.8: "the slope of x² at −2 is −4, not −2", -2.2: "the slope is −4; it is subtracted",
+                0.4: "that is how far it moves; where does it lie then?",
+                -1.9: "0.1 is the rate; the step is 0.1 times the slope",
+                -2.1: "0.1 is the rate; the step is 0.1 times the slope, against it",
                 2.4: "it moves by 0.4, towards 0", -1.96: "0.1 times the slope, not 0.01",
                 -0.4: "that is the slope times the rate, with its sign; subtract it from −2"})
 

@@ -13,6 +13,9 @@ question("7.f", "Three samples; the first gives its right class 0.7. Which slope
                 0.4762: "the sign: more probability for the right class means less loss",
                 -0.1189: "that is the loss divided by 3, with a minus; its slope is wanted: −1/p",
                 -0.2333: "times 0.7 where it should be divided: the slope of ln p is 1/p",
+                -0.1587: "divided by 3 twice: once is the mean", -0.1: "(0.7 − 1) / 3 is the slope by the score, which "
+                "comes further down; by the probability it is −1/p, divided by 3", 0.7: "that is the probability; the "
+                "slope of ln p is 1/p", -0.7: "the slope of ln p is 1/p, not p",
                 1.4286: "the sign, and the mean over three samples"},
          right="-1/0.7, divided by 3")
 

@@ -11,6 +11,7 @@ question("8.f", "Rate 1.0, decay 0.001. What is the rate of the step after 1000 
          wrong={0.368: "that is e^-1, exponential decay; here: divide by 1 + 0.001 · 1000",
                 0.001: "that is 1 / 1000; the decay says how much each step counts: 1 + 0.001 · 1000",
                 1: "0.001 · 1000 is 1: what is 1 divided by 1 + 1?",
+                2: "multiplied by 1 + 1; the rate is divided by it", 0.9: "divide by 1 + d · t, with d = 0.001",
                 0.999: "that is the rate of the step after one step"},
          right="1 / (1 + 1)")
 
@@ -18,7 +19,8 @@ question("8.g", "300 samples in batches of 128: how many steps is one epoch?", n
          wrong={2: "128 and 128 are 256; 44 samples are left, and they count",
                 2.34: "a batch that is not full is still a batch",
                 2.34375: "a batch that is not full is still a batch",
-                128: "that is how many samples a batch holds",
+                4: "three blocks are enough: 128 + 128 + 44", 44: "that is how many samples the last batch holds",
+                0.43: "that is 128 / 300; how often do 128 go into 300?", 128: "that is how many samples a batch holds",
                 300: "that would be batches of one sample",
                 1: "one step an epoch is the full batch"},
          right="128, 128 and 44 samples")
@@ -30,7 +32,9 @@ question("8.h", "The picture is to have 4 rows and 6 columns of points. Which sh
                 (6, 4): "that is a picture on its side; the network wants one point a row",
                 (4, 6, 2): "the network knows rows of samples only: all points in one long table",
                 (24, 3): "3 is what comes out, a score for each class; a point has two features",
-                (24,): "each point has two features"})
+                (24,): "each point has two features", (24, 1): "each point has two features",
+                (10, 2): "4 rows of 6 points are 4 · 6 of them", (300, 2): "those are the data; here the points of the "
+                "picture are asked about", (4, 6, 3): "the network knows rows of samples only, 3 is what comes out"})
 
 question("8.i", "The slope turns at each step: 1, −1, 1, −1 … Rate 1, momentum 0.9. How long are the steps in the end?",
          number=1 / 1.9, tolerance=2e-2,
