@@ -50,7 +50,7 @@ def test_endless_answers_are_stopped_in_any_thread_again_and_again(capsys):
     for thread in threads:
         thread.start()
         thread.join(30)
-    for _ in range(5):
+    for _ in range(20):
         exercise("90.1")(swallows)
     assert len(done) == 2 and time.monotonic() - started < 30
     assert capsys.readouterr().out.count("it still runs after") == 7
@@ -83,7 +83,7 @@ import sys, time
 from nnfs_helpers.engine.watchdog import OutOfTime, limited
 
 def slow(event, args):
-    end = time.monotonic() + 0.03 * (event == "sys.settrace")
+    end = time.monotonic() + 0.005 * (event == "sys.settrace")
     while time.monotonic() < end:
         pass
 
@@ -96,7 +96,7 @@ def swallows():
             pass
 
 sys.addaudithook(slow)
-for _ in range(5):
+for _ in range(20):
     try:
         limited(0.1, swallows)
     except OutOfTime:
@@ -107,4 +107,4 @@ for _ in range(5):
 def test_an_audit_hook_that_takes_its_time_does_not_let_an_answer_go_on():
     """Graders listen to `sys.settrace`; Python up to 3.11 refuses one trace function while another is being set."""
     done = subprocess.run([sys.executable, "-c", SLOW_HOOK], capture_output=True, text=True, timeout=100)
-    assert done.stdout.split() == ["stopped"] * 5, done.stderr
+    assert done.stdout.split() == ["stopped"] * 20, done.stderr

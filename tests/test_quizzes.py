@@ -142,6 +142,7 @@ def test_widgets():
     assert "○ choose one for each line" in verdict["91.b"].value
     for menu in menus:
         menu.value = PARTS[menu.description]
+    assert verdict["91.b"].value == "", "a verdict stands for the answer it was given to"
     check.click()
     assert "✓" in verdict["91.b"].value
     for key, text, wanted in (("91.c", "1/4", "✓"), ("91.d", "(4, 1)", "✗ one bracket")):

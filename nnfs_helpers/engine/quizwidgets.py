@@ -27,7 +27,13 @@ def view(asked):
         said.value = f'<span role="status">{sign} {html.escape(words, quote=False)}</span>'
         return sign
 
+    def outdated(change):
+        """A verdict goes as soon as the answer changes; a busy kernel may hear of a menu after the button."""
+        said.value = ""
+
     parts = {"choice": _choice, "match": _match}.get(asked.kind, _field)(asked, answer)
+    for menu in (part for part in parts if isinstance(part, w.Dropdown)):
+        menu.observe(outdated, names="value")
     head = w.HTML(f"{STYLE}<strong>Quiz {asked.key}</strong> · {marked_up(asked.text)}", layout=WIDE)
     box = w.VBox([head, *parts, said], layout=WIDE)
     box.add_class("nnfs-quiz")
