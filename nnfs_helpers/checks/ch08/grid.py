@@ -85,10 +85,6 @@ def other_axis(predict, a, b):
     return scores(predict, a, b).argmax(axis=0)
 
 
-def one_class(predict, a, b):
-    return np.full((len(b), len(a)), scores(predict, a, b).argmax())
-
-
 entry("8.7", course=class_map, use=asked, cases=[(0,), (1,), (2,)], mistakes={
     "the picture lies on its side: there are len(b) rows and len(a) columns, as in the arrays that meshgrid gives": (
         lambda *args: class_map(*args).T, standing),
