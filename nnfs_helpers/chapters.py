@@ -49,7 +49,7 @@ CHAPTERS = tuple(Chapter(number, *rest) for number, rest in enumerate([
     ("regression", "Predict a number", "how does a network predict a number?", 155),
     ("model", "Put it all into one object", "how does it all fit into one object?", 85),
     ("real_data", "Read handwritten digits", "does it work on real pictures?", 95),
-    ("save_and_predict", "Use what was learned", "what happens after training?", 80),
+    ("save_and_predict", "Use what was learned", "what happens after training?", 95),
     ("pytorch", "Meet a framework", "what do the frameworks do for you?", 80),
 ]))
 
