@@ -15,6 +15,7 @@ PART = re.compile(r"(\d\d)( to the rest| from the rest)? \((\d+)\)")
 SHOWN = re.findall(r'^- \[(\w+)\]\(\.\./notebooks/(\S+)\), "([^"]+)": (.*(?:\n  .*)*)', PAGE, re.M)
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CALLS = [line.split("  ")[0] for line in re.findall(r"(?:python3 |`)course\.py (\w[^`\n]*)", PAGE + README)]
+LESSON, BEYOND = map(int, re.search(r"on (\d+) minutes of the notebook .* at most (\d+) minutes", PAGE, re.S).groups())
 
 
 @pytest.mark.parametrize("plan", PLANS, ids=["term", "short"])
@@ -24,7 +25,7 @@ def test_the_minutes_of_a_plan_are_those_of_its_chapters(plan):
     for number, what, minutes in weeks[:-1]:
         found = PART.findall(what)
         assert len(found) == what.count("(") and int(minutes) == sum(int(part[2]) for part in found), what
-        assert int(minutes) <= 170 and int(number) == len(sums) + 1
+        assert int(minutes) <= LESSON + BEYOND and int(number) == len(sums) + 1
         sums.append(int(minutes))
         for chapter, which, part in found:
             parts.setdefault(int(chapter), []).append((which, int(part)))
