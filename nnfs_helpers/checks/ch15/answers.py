@@ -45,6 +45,18 @@ def answers_too(self, predictions, y):
     return predictions == y if self.binary else predictions.argmax(axis=1) == y
 
 
+def flat_argmax(self, predictions, y):
+    return predictions == (y.argmax(axis=1) if not self.binary and y.ndim == 1 else y)
+
+
+def width(self, predictions, y):
+    return predictions == (y.argmax(axis=1) if not self.binary and y.shape[1] > 1 else y)
+
+
+def above_half(self, predictions, y):
+    return predictions == y.argmax(axis=1) if not self.binary and y.ndim == 2 else (predictions > 0.5) == y
+
+
 def both_argmax(self, predictions, y):
     if not self.binary and y.ndim == 2:
         y, predictions = y.argmax(axis=1), predictions.argmax(axis=1)
@@ -100,7 +112,10 @@ entry("15.6", course=Categorical, use=compared, cases=CASES, mistakes={
         compare(lambda self, predictions, y: predictions == (
             y if y.ndim == 1 else y.argmax(axis=1)[:, None] if self.binary else y.argmax(axis=1))),
         compare(argmax_always)),
-    "the labels may be class numbers already: argmax only when `y.ndim` is 2": compare(argmax_without_looking),
+    "the labels may be class numbers already: argmax only when `y.ndim` is 2": (
+        compare(argmax_without_looking), compare(flat_argmax)),
+    "flat labels have one axis, so there is no `y.shape[1]`: `y.ndim` tells how many axes there are": compare(width),
+    "the predictions are answers already; nothing is above or below 0.5 any more": compare(above_half),
     "the predictions are class numbers already: only one-hot labels go through argmax": (
         compare(answers_too), compare(both_argmax)),
     "that is the largest entry of each row, 1; its PLACE is the class: argmax": compare(values),

@@ -1,7 +1,7 @@
 """Checks of chapter 15: a chain of layers in which each knows its neighbors."""
 from ...exercises import entry
 from ...layers import Layer_Input
-from . import chains
+from . import chains, unlinked_chains
 from .chains import Chain, like
 from .parts import Part, Total, named
 
@@ -23,7 +23,12 @@ def used(answer, names, again):
             "the order of layers": ", ".join(named(part) for part in chain.layers),
             "prev of each": ", ".join(named(getattr(part, "prev", missing)) for part in parts),
             "next of each": ", ".join(named(getattr(part, "next", missing)) for part in parts),
-            "trainable": ", ".join(named(part) for part in getattr(chain, "trainable", []))}
+            "trainable": listed(getattr(chain, "trainable", missing))}
+
+
+def listed(parts):
+    """The names of a list of layers; what is no list, as it is."""
+    return ", ".join(named(part) for part in parts) if isinstance(parts, (list, tuple)) else str(parts)
 
 
 entry("15.1", course=Chain, use=used, cases=[("AbC", 0), ("AbCdE", 0), ("ABc", 0), ("AbC", 1)], mistakes={
@@ -31,6 +36,20 @@ entry("15.1", course=Chain, use=used, cases=[("AbC", 0), ("AbCdE", 0), ("ABc", 0
         like(chains.no_input), like(chains.without_prev)),
     "the last layer's next is missing: the loss stands there":
         (like(chains.no_loss), like(chains.without_last)),
+    "the last layer is left out: in triples each layer stands in the middle, so the loss belongs at the end of the row":
+        like(unlinked_chains.row_without_loss),
+    "the first layer is left out: in triples each layer stands in the middle, so `self.start` belongs before it":
+        like(unlinked_chains.row_without_start),
+    "the three of a triple are neighbor, layer, neighbor: the one in the middle gets `prev` and `next`":
+        like(unlinked_chains.outer_ones),
+    "`self.start` is there; now go through the layers, and give each its neighbors": like(unlinked_chains.unlinked),
+    "`start` and `trainable` have names without `self.`, and are gone when finalize is over":
+        (like(unlinked_chains.without_self), like(unlinked_chains.only_trainable_lost)),
+    "True and False, one a layer; put in the layers themselves": like(unlinked_chains.truths),
+    "how many there are; the optimizer needs the layers themselves, in a list": like(unlinked_chains.number),
+    "neighbors are the layers themselves; what they have computed is asked for later": like(unlinked_chains.outputs),
+    "`[self.start, self.layers, loss]` holds three things, the list being one: spread it out with a star, "
+    "`*self.layers`": like(unlinked_chains.without_star),
     "every layer counts as trainable; those without weights have nothing to learn: `hasattr(layer, \"weights\")`":
         like(chains.all_trained),
     "right once; finalized twice, each trainable layer is there twice: make the list anew each time":

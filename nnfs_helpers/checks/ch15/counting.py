@@ -13,6 +13,8 @@ entry("15.4", course=[3, 3, 1, 1, 1], mistakes={
         lambda v: list(v)[4] == 0,
     "that is samples times something; count the steps of one epoch": lambda v: max(v) > 10,
     "300 samples by 300 are one step": lambda v: list(v)[2] != 1,
+    "128, 128 and the rest: that makes three steps": lambda v: list(v)[0] != 3,
+    "three times 100 are 300": lambda v: list(v)[1] != 3,
     "no batch is left over: 512 is more than there are, so all 300 go at once": lambda v: list(v)[4] > 1,
 })
 
@@ -65,6 +67,15 @@ def total_overwritten(self, values):
     self.count += len(values)
 
 
+def array_added(self, values):
+    self.total = self.total + values
+    self.count += len(values)
+
+
+def both_one(self):
+    self.total = self.count = 1
+
+
 def count_only(self):
     self.count = 0
 
@@ -110,4 +121,10 @@ entry("15.5", course=Running, given=as_given.Running, use=used,
         like(add=means_by_samples), like(add=means_by_samples, new_pass=total_only, __init__=both_zero)),
     "a new epoch keeps the old numbers: set both to 0": like(new_pass=keep_all),
     "the sum is returned; divide by the number of samples": like(mean=lambda self: self.total),
+    "a sum of the batches' means; all values of all batches, added up and divided by their number": (
+        like(add=means_by_samples, mean=lambda self: self.total), like(add=add_means, mean=lambda self: self.total)),
+    "`values` is an array: its sum goes to the total, np.sum(values)": like(add=array_added),
+    "upside down: the total is divided by the count": like(mean=lambda self: self.count / self.total),
+    "`//` cuts off what is behind the point: /": like(mean=lambda self: self.total // self.count),
+    "a new epoch begins with nothing: both are 0": like(new_pass=both_one, __init__=both_zero),
 })

@@ -36,6 +36,9 @@ class Total:
     def forward(self, output, y):
         return ((output - y) ** 2).mean(axis=1)
 
+    def calculate(self, output, y):
+        return self.forward(output, y).mean()
+
     def backward(self, output, y):
         self.log.append("loss backward" if self.slope == 1 else "shortcut backward")
         self.dinputs = self.slope * (np.asarray(output) - y)
