@@ -18,6 +18,14 @@ hypothesis.settings.register_profile("course", deadline=None, derandomize=True, 
 hypothesis.settings.load_profile("course")
 
 
+LONG = ("test_browser.py", "test_colab.py", "test_accessibility.py")      # minutes each: they come first
+
+
+def pytest_collection_modifyitems(items):
+    """What takes longest comes first, so that no worker is left alone with it at the end."""
+    items.sort(key=lambda item: LONG.index(item.path.name) if item.path.name in LONG else len(LONG))
+
+
 @pytest.fixture(scope="session")
 def root():
     """The course's folder."""

@@ -60,7 +60,8 @@ def test_the_setup_verb(door, environment):
 def test_the_test_verb(door, environment):
     assert door.main(["test", "-x", "tests"], "about") == 0
     (command, extra), = door.ran
-    assert command == [environment.PYTHON, "-m", "pytest", "-n", "auto", "--dist", "loadscope", "-x", "tests"]
+    assert command == [environment.PYTHON, "-m", "pytest", "-n", "auto", "--dist", "loadscope",
+                       "--no-loadscope-reorder", "-x", "tests"]
     assert extra["OPENBLAS_NUM_THREADS"] == extra["OMP_NUM_THREADS"] == "1"
 
 

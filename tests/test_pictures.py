@@ -86,7 +86,9 @@ def test_the_list_of_files_is_well_formed():
     b"", b"not zipped at all", gzip.compress(b""), gzip.compress(b"\0\0\x08"), gzip.compress(b"\0\0\x08\x03\0\0"),
     gzip.compress(b"\0\0\x0d\x01\0\0\0\x01\0\0\0\0"), idx(ARRAYS[1])[:-9],
     gzip.compress(gzip.decompress(idx(ARRAYS[1]))[:-1]), gzip.compress(gzip.decompress(idx(ARRAYS[1])) + b"!"),
-    gzip.compress(b"\0\0\x08\x02" + b"\xff" * 8)])
+    gzip.compress(b"\0\0\x08\x02" + b"\xff" * 8)],
+    ids=["empty", "not zipped", "nothing in it", "cut in the magic", "cut in the sizes", "other type",
+         "cut while zipped", "a byte short", "a byte long", "sizes too large"])
 def test_what_is_no_idx_file_is_refused(content, tmp_path):
     (tmp_path / "file.gz").write_bytes(content)
     with pytest.raises(OtherFile):

@@ -38,8 +38,8 @@ def lab(python, words):
 
 
 def test(python, words):
-    """All tests in one command; each notebook and each file of tests stays in one process."""
-    return [python, "-m", "pytest", "-n", "auto", "--dist", "loadscope", *words]
+    """All tests in one command; each notebook and each file of tests stays in one process, the longest first."""
+    return [python, "-m", "pytest", "-n", "auto", "--dist", "loadscope", "--no-loadscope-reorder", *words]
 
 
 def tool(verb):
