@@ -72,6 +72,7 @@ def test_the_pad_draws_and_answers():
     begin, still = pad.ink.copy(), pad.still
     for want in (16, 8, 0, 16):
         pad.squares[0, 0].click()
+        assert pad.squares[0, 0].tooltip == f"row 1, column 1: {({0: 'no', 8: 'half', 16: 'full'})[want]} ink"
         assert pad.ink[0, 0] == want
     assert pad.image.value.startswith('<img alt="An 8 by 8 picture') and (pad.ink[1:] == begin[1:]).all()
     before = pad.image.value

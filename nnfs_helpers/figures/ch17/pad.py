@@ -9,6 +9,7 @@ from .photo import draw_answer, told
 
 INKS = {0: "#FFFFFF", 16: "#1F2430", 8: "#8C909A"}      # a click goes from one to the next
 NEXT = {0: 16, 16: 8, 8: 0}
+SAID = {0: "no ink", 16: "full ink", 8: "half ink"}
 SEVEN = ("0 0 16 16 16 16 16 0", "0 0 8 8 8 8 16 0", "0 0 0 0 0 8 16 0", "0 0 0 0 0 16 8 0", "0 0 8 16 16 16 16 0",
          "0 0 0 8 16 8 0 0", "0 0 0 16 8 0 0 0", "0 0 8 16 0 0 0 0")
 CAPTION = ("Click the squares: full ink, half, none. Beside them stands what the network says. Where nothing can be "
@@ -76,7 +77,9 @@ class Pad(Live):
         self.redraw()
 
     def redraw(self):
-        """Colors of the squares, and the answer of now."""
-        for place, square in self.squares.items():
-            square.style.button_color = INKS[self.nearest(place)]
+        """Colors of the squares, the same in words for those who cannot see them, and the answer of now."""
+        for (row, column), square in self.squares.items():
+            ink = self.nearest((row, column))
+            square.style.button_color = INKS[ink]
+            square.tooltip = f"row {row + 1}, column {column + 1}: {SAID[ink]}"
         self.image.value = self.markup()
