@@ -3,30 +3,8 @@ import numpy as np
 
 from ...palette import ACCENT, BLUE, MUTED
 from ...plots import figure, show
-
-
-def network():
-    from ... import (
-        Accuracy_Categorical,
-        Activation_ReLU,
-        Activation_Softmax,
-        Layer_Dense,
-        Loss_CategoricalCrossentropy,
-        Model,
-        Optimizer_Adam,
-    )
-
-    def made(rate=0.001):
-        model = Model()
-        for inputs, neurons, end in ((64, 64, Activation_ReLU), (64, 10, Activation_Softmax)):
-            model.add(Layer_Dense(inputs, neurons))
-            model.layers[-1].weights *= 10
-            model.add(end())
-        model.set(loss=Loss_CategoricalCrossentropy(), optimizer=Optimizer_Adam(learning_rate=rate),
-                  accuracy=Accuracy_Categorical())
-        model.finalize()
-        return model
-    return made
+from ...readers import mixed, reader, rows
+from ...runs import own_draws
 
 
 def per_batch(model, X, y, epochs, size=64):
@@ -39,18 +17,14 @@ def per_batch(model, X, y, epochs, size=64):
 
 def broken():
     """Three failures, with a small network on scikit-learn's digits."""
-    from ...pictures import digits_data
-    images, labels = digits_data()
-    state = np.random.get_state()
-    np.random.seed(0)
-    i = np.random.permutation(len(images))[:960]
-    X, y = images[i].reshape(len(i), -1) / 8.0 - 1, labels[i]
-    order, made = np.argsort(y, kind="stable"), network()
-    runs = {"shuffled":
-                per_batch(made(0.005), X, y, 4), "sorted by class": per_batch(made(0.005), X[order], y[order], 4),
-            "0 to 255, rate 0.05": per_batch(made(0.05), (X + 1) * 127.5, y, 4),
-            "labels of other pictures": per_batch(made(0.005), X, np.random.permutation(y), 4)}
-    np.random.set_state(state)
+    with own_draws(0):
+        images, labels = mixed()
+        X, y = rows(images[:960]), labels[:960]
+        order = np.argsort(y, kind="stable")
+        runs = {"shuffled": per_batch(reader(64, rate=0.005), X, y, 4),
+                "sorted by class": per_batch(reader(64, rate=0.005), X[order], y[order], 4),
+                "0 to 255, rate 0.05": per_batch(reader(64, rate=0.05), (X + 1) * 127.5, y, 4),
+                "labels of other pictures": per_batch(reader(64, rate=0.005), X, np.random.permutation(y), 4)}
     fig, axes = figure(7.4, 2.8, columns=4, sharey=True)
     told = []
     for ax, (title, right) in zip(axes, runs.items()):

@@ -3,6 +3,7 @@ import numpy as np
 
 from ...palette import ACCENT, BLUE, INK, MUTED, style
 from ...plots import figure, show
+from ...readers import TRAINED, mixed, reader, rows
 from ...runs import own_draws
 from .photo import look
 
@@ -50,27 +51,11 @@ def broken(results=None):
 
 def small():
     """One network, trained for a moment, and the five ways: for the atlas, which has no trained models of its own."""
-    from sklearn.datasets import load_digits
-
-    from ... import Accuracy_Categorical, Activation_ReLU, Activation_Softmax, Layer_Dense, Model, Optimizer_Adam
-    from ...losses import Loss_CategoricalCrossentropy
-    digits, model = load_digits(), Model()
     with own_draws(0):
-        order = np.random.permutation(len(digits.data))
-        seen, held = order[:1437], order[1437:]
-        for inputs, neurons, activation in ((64, 64, Activation_ReLU), (64, 10, Activation_Softmax)):
-            model.add(Layer_Dense(inputs, neurons))
-            model.layers[-1].weights *= 10
-            model.add(activation())
-        model.set(loss=Loss_CategoricalCrossentropy(), optimizer=Optimizer_Adam(0.005), accuracy=Accuracy_Categorical())
-        model.finalize()
-        model.train(digits.data[seen] / 8 - 1, digits.target[seen], epochs=15, batch_size=128, print_every=0)
-    return measured([model], WAYS, digits.images[held], digits.target[held])
-
-
-def rows(images):
-    """(n, 8, 8), from 0 to 16 → (n, 64), from -1 to 1."""
-    return images.reshape(-1, 64) / 8 - 1
+        images, labels = mixed()
+        model = reader(64, rate=0.005)
+        model.train(rows(images[:TRAINED]), labels[:TRAINED], epochs=15, batch_size=128, print_every=0)
+    return measured([model], WAYS, images[TRAINED:], labels[TRAINED:])
 
 
 WAYS = {
