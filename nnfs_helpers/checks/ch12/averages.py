@@ -28,7 +28,7 @@ def winners(predict, point, times):
     return chosen.mean(axis=0), chosen.std(axis=0)
 
 
-def of(mean, spread, pick=None):
+def of(mean, spread):
     def answer(predict, point, times):
         drawn = np.array([predict(point) for _ in range(times)])
         return mean(drawn), spread(drawn)

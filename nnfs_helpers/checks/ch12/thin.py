@@ -8,13 +8,12 @@ from .averages import softmax
 
 
 def thin_average(h, W, rate, chance=lambda m, r: np.prod(np.where(m, 1 - r, r)), scale=lambda r: 1 / (1 - r),
-                 last=softmax, total=None):
+                 last=softmax):
     """The mean over all masks of last(scores), each weighed by the chance of its mask."""
-    mean, weights = 0, 0
+    mean = 0
     for mask in itertools.product([0, 1], repeat=len(h)):
         mask = np.array(mask)
         mean = mean + chance(mask, rate) * last((h * mask * scale(rate)) @ W)
-        weights += chance(mask, rate)
     return mean
 
 

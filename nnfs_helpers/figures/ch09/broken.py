@@ -50,6 +50,18 @@ def small_network(epochs, rate):
     return np.array(losses)
 
 
+TOLD = {
+    "A": "falls quickly and goes on falling slowly",
+    "B": "falls slowly and evenly to the end",
+    "C": "falls in saw-teeth",
+    "D": "stays at 1.0986",
+    "E": "falls, with a few sudden short peaks",
+    "F": "falls a little and goes level early",
+    "G": "climbs, faster and faster, up to a limit",
+    "H": "jumps up within the first epochs and swings high above 1.0986",
+}
+
+
 def eight_curves():
     """Eight losses, lettered; which cause belongs to which is asked beside them."""
 
@@ -69,16 +81,6 @@ def eight_curves():
         "G": (np.arange(60), uphill),
         "H": curve("spiral_sgd_10"),
     }
-    told = {
-        "A": "falls quickly and goes on falling slowly",
-        "B": "falls slowly and evenly to the end",
-        "C": "falls in saw-teeth",
-        "D": "stays at 1.0986",
-        "E": "falls, with a few sudden short peaks",
-        "F": "falls a little and goes level early",
-        "G": "climbs, faster and faster, up to a limit",
-        "H": "jumps up within the first epochs and swings high above 1.0986",
-    }
     fig, axes = figure(7.4, 3.9, rows=2, columns=4)
     for ax, (letter, (epochs, losses)) in zip(axes.ravel(), panels.items(), strict=True):
         ax.plot(epochs, losses, color=INK, linestyle="-", linewidth=1.5)
@@ -92,6 +94,6 @@ def eight_curves():
         ax.set_xlabel("epoch")
     show(
         fig,
-        "Eight curves of the loss in training, A to H. " + " ".join(f"{k}: {v}." for k, v in told.items()),
+        "Eight curves of the loss in training, A to H. " + " ".join(f"{k}: {v}." for k, v in TOLD.items()),
         "Dashed: ln 3, where an undecided network stands. Mind the scales: they differ.",
     )

@@ -10,42 +10,38 @@ from ...losses import Activation_Softmax_Loss_CategoricalCrossentropy
 from ...optimizers import Optimizer_Adam
 from ...palette import ACCENT, BLUE, MUTED, NEGATIVE
 from ...plots import figure, show
+from ...runs import own_draws
 
 
 def walked(l2, sign=1, epochs=400, every=10):
     """Data loss, penalty, largest hidden and output weight at every tenth epoch of a short run."""
-    state = np.random.get_state()
-    np.random.seed(0)
-    try:
-        with arithmetic("same"):
-            X, y = spiral_data(100, 3)
-            first, bend, last = Layer_Dense(2, 64), Activation_ReLU(), Layer_Dense(64, 3)
-            end, optimizer = (
-                Activation_Softmax_Loss_CategoricalCrossentropy(),
-                Optimizer_Adam(learning_rate=0.02, decay=5e-7),
-            )
-            rows = []
-            for epoch in range(epochs + 1):
-                first.forward(X)
-                bend.forward(first.output)
-                last.forward(bend.output)
-                loss = end.forward(last.output, y)
-                if epoch % every == 0:
-                    price = l2 * ((first.weights**2).sum() + (first.biases**2).sum())
-                    rows.append((epoch, loss, price, np.abs(first.weights).max(), np.abs(last.weights).max()))
-                end.backward(end.output, y)
-                last.backward(end.dinputs)
-                bend.backward(last.dinputs)
-                first.backward(bend.dinputs)
-                first.dweights += sign * 2 * l2 * first.weights
-                first.dbiases += sign * 2 * l2 * first.biases
-                optimizer.pre_update_params()
-                for layer in (first, last):
-                    optimizer.update_params(layer)
-                optimizer.post_update_params()
-            return np.array(rows, float).T
-    finally:
-        np.random.set_state(state)
+    with own_draws(0), arithmetic("same"):
+        X, y = spiral_data(100, 3)
+        first, bend, last = Layer_Dense(2, 64), Activation_ReLU(), Layer_Dense(64, 3)
+        end, optimizer = (
+            Activation_Softmax_Loss_CategoricalCrossentropy(),
+            Optimizer_Adam(learning_rate=0.02, decay=5e-7),
+        )
+        rows = []
+        for epoch in range(epochs + 1):
+            first.forward(X)
+            bend.forward(first.output)
+            last.forward(bend.output)
+            loss = end.forward(last.output, y)
+            if epoch % every == 0:
+                price = l2 * ((first.weights**2).sum() + (first.biases**2).sum())
+                rows.append((epoch, loss, price, np.abs(first.weights).max(), np.abs(last.weights).max()))
+            end.backward(end.output, y)
+            last.backward(end.dinputs)
+            bend.backward(last.dinputs)
+            first.backward(bend.dinputs)
+            first.dweights += sign * 2 * l2 * first.weights
+            first.dbiases += sign * 2 * l2 * first.biases
+            optimizer.pre_update_params()
+            for layer in (first, last):
+                optimizer.update_params(layer)
+            optimizer.post_update_params()
+        return np.array(rows, float).T
 
 
 def wrong_sign():

@@ -5,7 +5,7 @@ import numpy as np
 from ...arithmetic import arithmetic
 from ...palette import BLUE, NEGATIVE
 from ...plots import border, figure, points, show
-from ...runs import run
+from ...runs import own_draws, run
 from ...spreads import frames
 from ...starts import data, network
 from ..players import Frame
@@ -15,16 +15,11 @@ FREE = "spiral_no_l2_100x64"
 
 def fresh(name):
     """The training data of seed 0, and the fresh points a class that the book draws after training: X, y, X, y."""
-    state = np.random.get_state()
-    np.random.seed(0)
-    try:
-        with arithmetic("same"):
-            this = run(name)
-            X, y = data(this)
-            network(this)
-            return X, y, *data(this, samples=100)
-    finally:
-        np.random.set_state(state)
+    with own_draws(0), arithmetic("same"):
+        this = run(name)
+        X, y = data(this)
+        network(this)
+        return X, y, *data(this, samples=100)
 
 
 def shots(name):

@@ -15,6 +15,7 @@ from ...layers import Layer_Dense
 from ...losses import Loss_CategoricalCrossentropy
 from ...model import Model
 from ...optimizers import Optimizer_Adam
+from ...runs import own_draws
 
 
 class Run(NamedTuple):
@@ -41,17 +42,12 @@ def trained(l1=0.0, l2=0.0, seed=0, epochs=1001, weights=True, biases=True, opti
 
 @functools.cache
 def _trained(l1, l2, seed, epochs, weights, biases, optimizer):
-    state = np.random.get_state()
-    np.random.seed(seed)
-    try:
-        with arithmetic("same"):
-            X, y = spiral_data(100, 3)
-            model = _network(l1, l2, weights, biases, optimizer)
-            with contextlib.redirect_stdout(io.StringIO()):  # only the last epoch is looked at: that is quicker
-                model.train(X, y, epochs=epochs, print_every=epochs)
-            return Run(model.get_parameters(), *_figures(model), X, y)
-    finally:
-        np.random.set_state(state)
+    with own_draws(seed), arithmetic("same"):
+        X, y = spiral_data(100, 3)
+        model = _network(l1, l2, weights, biases, optimizer)
+        with contextlib.redirect_stdout(io.StringIO()):  # only the last epoch is looked at: that is quicker
+            model.train(X, y, epochs=epochs, print_every=epochs)
+        return Run(model.get_parameters(), *_figures(model), X, y)
 
 
 def _network(l1, l2, weights, biases, optimizer):
