@@ -31,7 +31,7 @@ def spiral():
 
 
 def learn_the_spiral():
-    """Train 2 inputs → 64 ReLU neurons → 3 classes for 10 001 epochs; the share of points right at four moments."""
+    """Train 2 inputs → 64 ReLU neurons → 3 classes for 10,001 epochs; the share of points right at four moments."""
     np.random.seed(0)
     X, y = spiral_data(samples=100, classes=3)
     hidden, relu, last = Layer_Dense(2, 64), Activation_ReLU(), Layer_Dense(64, 3)

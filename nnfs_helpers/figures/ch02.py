@@ -123,8 +123,8 @@ def show_draws(draws):
     share = np.mean(np.abs(draws) < 0.01)
     ax.annotate(f"{share:.0%} lie between\n−0.01 and 0.01", (0.009, heights.max() * 0.7), (0.019, heights.max() * 0.8),
                 arrowprops={"arrowstyle": "-", "color": MUTED}, va="center")
-    ax.set(xlabel="value of a weight", ylabel="how many of 10 000")
-    show(fig, f"Histogram of 10 000 draws: a bell around 0. {share:.0%} of them lie between −0.01 and 0.01, and "
+    ax.set(xlabel="value of a weight", ylabel="how many of 10,000")
+    show(fig, f"Histogram of 10,000 draws: a bell around 0. {share:.0%} of them lie between −0.01 and 0.01, and "
               "almost all between −0.03 and 0.03.",
          "Weights at birth: most within ±0.01, none beyond ±0.04, as many negative as positive.")
 
