@@ -1,6 +1,7 @@
 """Errors in plain words: the messages of Python and NumPy that beginners meet."""
 import doctest
 import math
+import operator
 
 import numpy as np
 import pytest
@@ -39,6 +40,7 @@ ERRORS = [
     (lambda: TABLE + THREE, "NumPy cannot line up (3, 4) with (3,)"),
     (lambda: THREE.sum(axis=1), "there is no axis 1: the array has 1 (the first is 0)"),
     (lambda: TABLE.reshape(5, 2), "12 numbers do not fill the shape (5,2)"),
+    (lambda: operator.isub(np.arange(3), 0.5), "`-=` and its like write into the array that is there"),
     (lambda: TABLE.reshape(5, -1), "12 numbers do not fill the shape (5,-1)"),
     (lambda: 1 / 0, "it divides by zero"),
     (lambda: {}["a"], "there is no key 'a'"),

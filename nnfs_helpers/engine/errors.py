@@ -36,6 +36,9 @@ PLAIN = [        # (a piece of the message, what it means); groups may be used
     (r"does not have enough dimensions", "`@` multiplies arrays; for a number it is `*`"),
     (r"axis (\d+) is out of bounds for array of dimension (\d+)",
      "there is no axis {0}: the array has {1} (the first is 0)"),
+    (r"Cannot cast ufunc '\w+' output",
+     "`-=` and its like write into the array that is there, and whole numbers have no room for fractions: `X = X - …` "
+     "makes a new array"),
     (r"cannot reshape array of size (\d+) into shape (\(.*?\))", "{0} numbers do not fill the shape {1}"),
 ]
 
