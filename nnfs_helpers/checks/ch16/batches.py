@@ -59,6 +59,22 @@ def index_error(X, y, k, size):
     return batch(X, y, k, size)
 
 
+def columns_too(X, y, k, size):
+    a, b = batch(X, y, k, size)
+    return a[:, k * size:(k + 1) * size], b
+
+
+def mixed(X, y, k, size):
+    i = np.random.permutation(len(X))
+    return batch(X[i], y[i], k, size)
+
+
+def no_error(X, y, k, size):
+    if k * size >= len(X):
+        raise "past the end"      # noqa: B016
+    return batch(X, y, k, size)
+
+
 X7, Y7 = np.arange(21).reshape(7, 3), np.arange(7) * 10
 entry("16.4", course=batch, cases=[(X7, Y7, 0, 3), (X7, Y7, 1, 3), (X7, Y7, 2, 3), (X7, Y7, 3, 3), (X7, Y7, 0, 7),
                                    (X7, Y7, 1, 7), (X7, Y7, 0, 9)],
@@ -73,6 +89,16 @@ entry("16.4", course=batch, cases=[(X7, Y7, 0, 3), (X7, Y7, 1, 3), (X7, Y7, 2, 3
     "batch 0 is the first: it starts at 0": (
         lambda X, y, k, size: cut(X, y, (k + 1) * size, (k + 2) * size),
         lambda X, y, k, size: cut(X, y, (k - 1) * size if k else 0, k * size)),
+    "k TIMES size: batch k starts after k whole batches": lambda X, y, k, size: cut(X, y, k + size, k + 2 * size),
+    "128 is this chapter's size; here it comes in as `size`": lambda X, y, k, size: (
+        cut(X, y, k * 128, (k + 1) * 128)),
+    "a comma points at one entry of a table; a slice has a colon: X[start:start + size]": lambda X, y, k, size: (
+        (X[k * size, k * size + size], y[k * size, k * size + size])),
+    "the columns were cut as well; a picture keeps all its pixels": columns_too,
+    "mixed here, too: in another order at each call, so some pictures come twice in an epoch and others never": mixed,
+    "always the first batch: `return` stands in a loop, and ends it at once": lambda X, y, k, size: (
+        X[:size], y[:size]),
+    "text is no error: `raise ValueError(\"…\")`": no_error,
     "it starts at k; batch k starts after k whole batches": (
         lambda X, y, k, size: cut(X, y, k, k + size),
         lambda X, y, k, size: batch(X, y, k, size) and (X[k:k + size], y[k:k + size])),

@@ -1,4 +1,4 @@
-"""Checks of chapter 16: what is taken for what, and which mistakes are the worst."""
+"""Checks of chapter 16: what is taken for what."""
 import numpy as np
 
 from ...exercises import entry
@@ -31,6 +31,24 @@ def without_diagonal(y, answers, classes):
     return table
 
 
+def weighted_by_place(y, answers, classes):
+    table = np.zeros((classes, classes), int)
+    np.add.at(table, (y, answers), np.arange(len(y)))
+    return table
+
+
+def both_sides(y, answers, classes):
+    table = confusion(y, answers, classes)
+    wrong = without_diagonal(y, answers, classes)
+    return table + wrong.T
+
+
+def whole_rows(y, answers, classes):
+    table = np.zeros((classes, classes), int)
+    np.add.at(table, [y, answers], 1)
+    return table
+
+
 def shares(axis=None):
     def of(y, answers, classes):
         table = confusion(y, answers, classes)
@@ -53,98 +71,19 @@ entry("16.6", course=confusion, cases=list(zip(TRUTH, ANSWERS, SIZES)),
     "a table for the classes that happened to come; it has `classes` rows and columns": as_large_as_met,
     "always ten classes; the table has `classes` rows and columns": lambda y, a, c: confusion(y, a, 10),
     "only the first pair is counted: `return` stands inside the loop": first_only,
+    "every truth with every answer; they come in pairs: `zip(y, answers)`": lambda y, a, c: (
+        np.outer(np.bincount(y, minlength=c), np.bincount(a, minlength=c))),
+    "all rows are one and the same list: `[…] * classes` repeats it. np.zeros((classes, classes))": lambda y, a, c: (
+        np.tile(np.bincount(a, minlength=c), (c, 1))),
+    "only as many pairs as there are classes; go through all samples": lambda y, a, c: confusion(y[:c], a[:c], c),
+    "begun with ones: an empty table holds zeros": lambda y, a, c: confusion(y, a, c) + 1,
+    "classes count from 0, as rows and columns do: no − 1": lambda y, a, c: confusion(y - 1, a - 1, c),
+    "each pair counts 1, not the number of the sample": weighted_by_place,
+    "a mistake counts once, in the row of the truth; yours stands on both sides of the diagonal": both_sides,
+    "np.add.at takes places in round brackets, `(y, answers)`: in square ones they pick whole rows": whole_rows,
+    "the whole row went up; one entry: table[t, a]": lambda y, a, c: (
+        np.tile(np.bincount(y, minlength=c)[:, None], (1, c))),
+    "a table of samples; it has a row and a column for each CLASS": lambda y, a, c: (y[:, None] == a) * 1,
+    "np.zeros takes one shape, in brackets of its own: np.zeros((classes, classes))": lambda y, a, c: np.zeros(c, c),
     "right answers are counted, the others are not": lambda y, a, c: confusion(y[y == a], a[y == a], c),
-})
-
-
-def worst(p, y, count):        # (samples, classes), (samples,), a number → the samples' numbers, at most `count`
-    true = p[np.arange(len(y)), y]
-    wrong = np.flatnonzero(p.argmax(axis=1) != y)
-    return wrong[np.argsort(true[wrong])][:count]
-
-
-def parts(p, y):
-    return p[np.arange(len(y)), y], np.flatnonzero(p.argmax(axis=1) != y)
-
-
-def all_by_loss(p, y, count):
-    return np.argsort(parts(p, y)[0])[:count]
-
-
-def upward(p, y, count):
-    true, wrong = parts(p, y)
-    return wrong[np.argsort(true[wrong])[::-1]][:count]
-
-
-def first_ones(p, y, count):
-    return parts(p, y)[1][:count]
-
-
-def by_certainty(p, y, count):
-    wrong = parts(p, y)[1]
-    return wrong[np.argsort(-p.max(axis=1)[wrong])][:count]
-
-
-def least_certain(p, y, count):
-    return np.argsort(p.max(axis=1))[:count]
-
-
-def unsure_among_wrong(p, y, count):
-    wrong = parts(p, y)[1]
-    return wrong[np.argsort(p.max(axis=1)[wrong])][:count]
-
-
-def places_among_wrong(p, y, count):
-    true, wrong = parts(p, y)
-    return np.argsort(true[wrong])[:count]
-
-
-def right_ones(p, y, count):
-    true = parts(p, y)[0]
-    right = np.flatnonzero(p.argmax(axis=1) == y)
-    return right[np.argsort(true[right])][:count]
-
-
-def losses(p, y, count):
-    return np.sort(-np.log(parts(p, y)[0][parts(p, y)[1]]))[::-1][:count]
-
-
-def cut_first(p, y, count):
-    true, wrong = parts(p, y)
-    wrong = wrong[:count]
-    return wrong[np.argsort(true[wrong])]
-
-
-def right_after_wrong(p, y, count):
-    loss = -np.log(parts(p, y)[0])
-    loss[p.argmax(axis=1) == y] = 0
-    return np.argsort(-loss, kind="stable")[:count]
-
-
-P = np.array([[0.10, 0.25, 0.65], [0.30, 0.34, 0.36], [0.45, 0.02, 0.53], [0.05, 0.90, 0.05], [0.33, 0.35, 0.32],
-              [0.41, 0.40, 0.19], [0.70, 0.20, 0.10], [0.15, 0.84, 0.01]])
-Y = np.array([1, 2, 0, 1, 1, 1, 2, 2])
-entry("16.7", course=worst, cases=[(P, Y, 2), (P, Y, 10), (P[::-1], Y[::-1], 3), (P, P.argmax(axis=1), 3)],
-      random=lambda rng: (rng.dirichlet(np.ones(4), 30), rng.integers(0, 4, 30), 5), mistakes={
-    "right answers are among them: only where the answer is not the label": all_by_loss,
-    "sorted the wrong way: the smallest probability of the true class, the largest loss, comes first": upward,
-    "the first mistakes, not the worst: sort them": first_ones,
-    "cut before sorting: the first mistakes in order, not the worst": cut_first,
-    "by how sure the answer is; asked for is how little was left for the true class": by_certainty,
-    "the least certain of all; wanted are those that are wrong, and paid most for": least_certain,
-    "wrong ones, but the least certain first": unsure_among_wrong,
-    "these are places among the mistakes; which sample is that? Index the numbers of the mistakes with them": (
-        places_among_wrong),
-    "these are right answers": right_ones,
-    "these are probabilities; the samples' numbers are wanted: argsort, not sort": lambda p, y, count: (
-        np.sort(parts(p, y)[0][parts(p, y)[1]])[:count]),
-    "the last of the order, not the first: argsort goes from small to large, and the smallest is the worst": (
-        lambda p, y, count: worst(p, y, len(y))[-count:]),
-    "places among the mistakes, and the last of them; index the numbers of the mistakes": lambda p, y, count: (
-        places_among_wrong(p, y, len(y))[-count:]),
-    "`p[:, y]` is a table; the pairs (0, y₀), (1, y₁), … are p[np.arange(len(y)), y]": lambda p, y, count: p[:, y],
-    "all mistakes, in the order they came: sort them, then cut": lambda p, y, count: parts(p, y)[1],
-    "when the mistakes run out, right answers follow: mask first": right_after_wrong,
-    "these are losses; the samples' numbers are wanted": losses,
-    "`count` is left out: at most so many": lambda p, y, count: worst(p, y, len(y)),
 })

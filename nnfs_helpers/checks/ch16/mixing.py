@@ -11,8 +11,12 @@ def shuffled(X, y):            # (samples, features), (samples,) → the same, i
 
 def mixed(answer, X, y):
     """What matters about a shuffle: do the pairs hold, is everything there, is the order another each time?"""
-    kept = X.copy(), y.copy()
-    one, labels = (np.array(part) for part in answer(X, y))
+    kept, got = (X.copy(), y.copy()), answer(X, y)
+    if got is None or not (isinstance(got, (tuple, list)) and len(got) == 2):
+        return None if got is None else {"what comes back": f"{len(got)} things" if isinstance(got, tuple) else "one"}
+    one, labels = (np.array(part) for part in got)
+    if not one.ndim == 2 or not labels.ndim == 1:
+        return {"axes of X and y": [one.ndim, labels.ndim]}
     other, _ = answer(X, y)
     return {"together": len(one) == len(labels) and bool(np.all(one[:, 0] // 3 == labels)),
             "rows as many": len(one) == len(X), "labels as many": len(labels) == len(y),
@@ -22,6 +26,7 @@ def mixed(answer, X, y):
             "labels mixed": labels.tolist() != kept[1].tolist(),
             "mixed": one[:, 0].tolist() != kept[0][:, 0].tolist(),
             "not just backwards": one[:, 0].tolist() != kept[0][::-1, 0].tolist(),
+            "not in long pieces": bool(np.mean(np.diff(one[:, 0]) == 3) < 0.5),
             "another order each time": one[:, 0].tolist() != other[:, 0].tolist(),
             "untouched": bool(np.array_equal(X, kept[0]) and np.array_equal(y, kept[1]))}
 
@@ -66,6 +71,21 @@ def drawn_with_repeats(X, y):
     return X[i], y[i]
 
 
+def turned(X, y):
+    k = np.random.randint(1, len(X))
+    return np.roll(X, k, axis=0), np.roll(y, k)
+
+
+def written_over(X, y):
+    X[:], y[:] = shuffled(X, y)
+    return X, y
+
+
+def shuffled_order(X, y):
+    i = np.random.shuffle(np.arange(len(X)))
+    return X[i], y[i]
+
+
 def pairs(X, y):
     i = np.random.permutation(len(X))
     return y[i], X[i]
@@ -88,6 +108,14 @@ entry("16.2", course=shuffled, use=mixed, cases=[numbered(12), numbered(30)], mi
         lambda i: (X[i], y[i]))(np.random.permutation(X)),
     "one row is lost: permutation(n) gives the numbers 0 to n − 1 already": lambda X, y: (
         lambda i: (X[i], y[i]))(np.random.permutation(len(X) - 1)),
+    "only turned: behind each picture stands the same one as before. `np.random.permutation(len(X))`": turned,
+    "the pairs are whole, but the caller's own arrays were written over: X[i] alone makes new ones": written_over,
+    "`np.random.shuffle` works in place and returns None; np.random.permutation(n) returns an order": shuffled_order,
+    "one number drawn picks one row; an order of all is wanted: np.random.permutation(len(X))": lambda X, y: (
+        lambda i: (X[i], y[i]))(np.random.randint(len(X))),
+    "two things are wanted, X and then y; the order itself stays inside": lambda X, y: (*shuffled(X, y), 0),
+    "5 is the example's number of rows; here there are len(X)": lambda X, y: (
+        lambda i: (X[i], y[i]))(np.random.permutation(5)),
     "the columns were mixed: X[i] picks rows, X[:, i] picks columns": lambda X, y: (
         X[:, np.random.permutation(X.shape[1])], y),
     "that many rows are in no other data: len(X)": lambda X, y: (

@@ -32,6 +32,11 @@ entry("16.1", course=rows, cases=[(some_pictures(5, 2, 3),), (some_pictures(3, 4
         lambda a: a.reshape(-1, a.shape[1]), lambda a: a.reshape(-1, a.shape[2]), lambda a: a),
     "a list of rows; an array is wanted, which one `reshape` of all the pictures gives": (
         lambda a: [picture.reshape(-1) for picture in a], lambda a: [picture.reshape(-1).tolist() for picture in a]),
+    "the pictures stand side by side in one wide picture; each wants a row of its own: reshape": (
+        lambda a: np.concatenate(a, axis=1), lambda a: np.hstack(a)),
+    "one column a picture, and scrambled: samples are rows, so their number comes first": (
+        lambda a: a.reshape(-1, len(a)),),
+    "scaling comes later; here the pixels stay as they are": (lambda a: rows(a) / 16, lambda a: rows(a) / 255),
     "that is the first picture alone": lambda a: a[0].reshape(-1),
     "added up or averaged over an axis; every pixel stays": (lambda a: a.sum(axis=1), lambda a: a.mean(axis=1)),
 })
@@ -53,6 +58,11 @@ def span(X):
 def wrapping(X, X_other):
     low, high = X.min(), X.max()
     return 2 * (X - low) / (high - low) - 1, 2 * (X_other - low) / (high - low) - 1
+
+
+def half_wrapped(X, X_other):
+    low, high = X.min(), X.max()
+    return by(float(low), float(high), X), 2 * (X_other - low) / (high - low) - 1
 
 
 def each_picture(X):
@@ -77,7 +87,8 @@ entry("16.3", course=scaled, cases=SCALES,
         lambda X, Z: (X / 16, Z / 16), lambda X, Z: (X / X.max(), Z / X.max()), lambda X, Z: (X / 255, Z / 255),
         lambda X, Z: (X / X.max(), Z / Z.max())),
     "16 is the most of these digits; the training data's own lowest and highest values are to be taken": (
-        lambda X, Z: (by(0, 16, X), by(0, 16, Z)), lambda X, Z: ((X - 8.0) / 8, (Z - 8.0) / 8)),
+        lambda X, Z: (by(0, 16, X), by(0, 16, Z)), lambda X, Z: tuple(2 * (a - 0) / 16 - 1 for a in (X, Z)),
+        lambda X, Z: ((X - 8.0) / 8, (Z - 8.0) / 8)),
     "the other data by their own range: one ruler for both, and it is the first one's": (
         lambda X, Z: (by(*span(X), X), by(*span(Z), Z))),
     "the range of both together: the other data have had a say in it, which is leakage": (
@@ -96,6 +107,24 @@ entry("16.3", course=scaled, cases=SCALES,
     "127.5 is for pixels up to 255; take the training data's own lowest and highest value": lambda X, Z: (
         X / 127.5 - 1, Z / 127.5 - 1),
     "X alone came back: scale both, and return both": lambda X, Z: by(*span(X), X),
+    "the 2 is missing: from −1 to 0 is half the range": (
+        lambda X, Z: tuple((np.asarray(a, float) - X.min()) / (span(X)[1] - span(X)[0]) - 1 for a in (X, Z))),
+    "from 0 to 2: the −1 at the end is missing": lambda X, Z: tuple(by(*span(X), a) + 1 for a in (X, Z)),
+    "the ruler comes from the other data; it comes from X, the training rows": (
+        lambda X, Z: (by(*span(Z), X), by(*span(Z), Z))),
+    "the other data are handed back as they came: the formula, twice": lambda X, Z: (by(*span(X), X), Z),
+    "the ruler was read off again when X was scaled already, −1 to 1: read it once, before": (
+        lambda X, Z: (by(*span(X), X), by(-1.0, 1.0, Z))),
+    "the first picture alone gives the ruler; take the lowest and highest value of all of X": (
+        lambda X, Z: (by(*span(X[0]), X), by(*span(X[0]), Z))),
+    "the training rows are floats now, the others are still bytes, with no room below 0: make both float": half_wrapped,
+    "take the LOWEST value away, above the line": lambda X, Z: tuple(
+        2 * (np.asarray(a, float) - span(X)[1]) / (span(X)[1] - span(X)[0]) - 1 for a in (X, Z)),
+    "a sum below the line; the range is highest MINUS lowest": lambda X, Z: tuple(
+        2 * (np.asarray(a, float) - span(X)[0]) / (span(X)[1] + span(X)[0]) - 1 for a in (X, Z)),
+    "that puts the mean at 0; here the lowest value goes to −1 and the highest to 1": lambda X, Z: tuple(
+        2 * (np.asarray(a, float) - X.mean()) / (span(X)[1] - span(X)[0]) for a in (X, Z)),
+    "rounded: the shades in between are lost": lambda X, Z: (np.round(by(*span(X), X)), np.round(by(*span(X), Z))),
     "clipped: values outside the training range are news, let them stand": lambda X, Z: (
         by(*span(X), X), np.clip(by(*span(X), Z), -1, 1)),
     "brackets: the subtractions come before the division": (

@@ -58,6 +58,35 @@ def eight_wide(images, right):
     return moved
 
 
+def narrow(images, right):
+    moved = np.zeros_like(images)
+    moved[:, :, right:] = images[:, :, :right]
+    return moved
+
+
+def same_columns(images, right):
+    moved = np.zeros_like(images)
+    moved[:, :, right:] = images[:, :, right:]
+    return moved
+
+
+def blank_first(moved):
+    moved[:, :, 0] = 0
+    return moved
+
+
+def tall(images, right):
+    moved = np.zeros_like(images)
+    moved[:, :, right:] = images[:, :, :images.shape[1] - right]
+    return moved
+
+
+def one_column(images, right):
+    moved = np.zeros_like(images)
+    moved[:, :, right] = images[:, :, 0]
+    return moved
+
+
 def by_one(images, right):
     return shift(images, 1)
 
@@ -83,5 +112,15 @@ entry("16.8", course=shift, cases=[(A, 1), (A, 2), (A, 0), (pictures(2, 4, 6), 3
     "always by one: `right` says how far": by_one,
     "the pictures have grown: what leaves on the right is gone": lambda a, r: np.pad(a, ((0, 0), (0, 0), (r, 0))),
     "8 is the width of the digits; others are wider: images.shape[2]": eight_wide,
+    "the old columns are those up to width − right; `[:right]` takes as many as come in blank": narrow,
+    "the same columns on both sides: what stood in column 0 belongs into column `right`": same_columns,
+    "one column is blank; `right` of them should be": lambda a, r: blank_first(np.roll(a, r, axis=2)),
+    "the height stands in for the width; the width is images.shape[2]": tall,
+    "only one column was moved: a slice takes all of them, `[:, :, right:]`": one_column,
+    "1 is faint ink; blank paper is 0": lambda a, r: (
+        np.where(shift(np.ones_like(a), r) == 0, a.dtype.type(1), shift(a, r))),
+    "added to the pixels; they are to move": lambda a, r: a + a.dtype.type(r),
+    "8 is the width of the digits; others differ: cut at images.shape[2]": (
+        lambda a, r: np.pad(a, ((0, 0), (0, 0), (r, 0)))[:, :, :8]),
     "nothing has moved": lambda a, r: a.copy(),
 })
