@@ -107,7 +107,7 @@ def test_the_exercise_shown_to_authors_works(root, monkeypatch, capsys):
     text = re.search(r"```python\n(.*?entry\(.*?)```", text, re.DOTALL)[1]
     monkeypatch.setattr(entries, "ENTRIES", {})
     monkeypatch.setattr(records, "RESULTS", {})
-    place = {"__package__": "nnfs_helpers.checks", "__name__": "nnfs_helpers.checks.example"}
+    place = {"__package__": "nnfs_helpers.checks.ch04", "__name__": "nnfs_helpers.checks.ch04.example"}
     exec(text, place)
     shown = entries.ENTRIES["4.9"]
     for answer in (shown.course, *shown.mistakes.values()):
