@@ -87,7 +87,7 @@ question(
 
 question(
     "9.c",
-    "RMSprop in the notes' run: accuracy .723 at epoch 9900, .860 at 10 000. Why so late a jump?",
+    "RMSprop in the notes' run: accuracy .723 at epoch 9900, .860 at 10,000. Why so late a jump?",
     {
         "its steps stay about as long as the rate, even at the bottom": True,
         "overfitting": "these are the training data",
