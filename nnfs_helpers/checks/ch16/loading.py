@@ -4,6 +4,18 @@ import tempfile
 from pathlib import Path
 
 from ...exercises import entry
+from .loaders import (
+    always_refused,
+    but,
+    copied,
+    fetch,
+    in_one_piece,
+    removed_wrongly,
+    renamed_wrongly,
+    straight,
+    true_after_a_break,
+    uncalled,
+)
 
 BODY = bytes(range(65, 85))
 SUM = hashlib.sha256(BODY).hexdigest()
@@ -36,61 +48,6 @@ def seen(path):
     return path.read_bytes().decode("latin-1") if path.exists() and path.stat().st_size else ""
 
 
-def fetch(ask, path, sha256, *, name=".part", resume=True, mode="ab", check=True, catch=True, tidy=True, keep=True,
-          from_zero=False):
-    part = path.with_name(path.name + name)
-    start = part.stat().st_size if resume and part.exists() else 0
-    if name and not resume:
-        part.unlink(missing_ok=True)
-    try:
-        with open(part, mode) as file:
-            for piece in ask(0 if from_zero else start):
-                file.write(piece)
-    except OSError:
-        if not keep:
-            part.unlink()
-        if not catch:
-            raise
-        return False
-    if check and hashlib.sha256(part.read_bytes()).hexdigest() != sha256:
-        if tidy:
-            part.unlink()
-        return False
-    part.replace(path)
-    return True
-
-
-def straight(ask, path, sha256):
-    part = path.with_name(path.name + ".part")
-    try:
-        with open(path, "ab") as file:
-            for piece in ask(part.stat().st_size if part.exists() else 0):
-                file.write(piece)
-    except OSError:
-        return False
-    return hashlib.sha256(path.read_bytes()).hexdigest() == sha256
-
-
-def in_one_piece(ask, path, sha256):
-    part = path.with_name(path.name + ".part")
-    try:
-        with open(part, "ab") as file:
-            file.write(ask(part.stat().st_size))
-    except OSError:
-        return False
-
-
-def but(**change):
-    return lambda ask, path, sha256: fetch(ask, path, sha256, **change)
-
-
-def copied(ask, path, sha256):
-    done = but()(ask, path, sha256)
-    if done:
-        path.with_name(path.name + ".part").write_bytes(path.read_bytes())
-    return done
-
-
 entry("16.9", course=lambda ask, path, sha256: fetch(ask, path, sha256), use=ways, cases=[
     (b"", BODY, None), (BODY[:8], BODY, None), (b"", FLIPPED, None), (b"", BODY, 8), (BODY[:4], BODY, 4),
     (b"", BODY, 0), (BODY[:4], BODY, 0), (b"X" + BODY[1:8], BODY, None)], mistakes={
@@ -107,5 +64,15 @@ entry("16.9", course=lambda ask, path, sha256: fetch(ask, path, sha256), use=way
     "a wrong part stays: every later try goes on behind it and fails again. Remove it": but(tidy=False),
     "the part is still there beside the file: rename it with part.replace(path)": copied,
     "`ask(start)` hands out piece by piece: a loop over it, and a `file.write(piece)` for each": in_one_piece,
-    "it says nothing: return True or False": lambda ask, path, sha256: [fetch(ask, path, sha256), None][1],
+    "it says nothing: return True or False": (
+        lambda ask, path, sha256: [fetch(ask, path, sha256), None][1],
+        lambda ask, path, sha256: None if fetch(ask, path, sha256) else False,
+        lambda ask, path, sha256: True if fetch(ask, path, sha256) else None),
+    "a whole file was refused: compare the digits, `.hexdigest()`, and only when the file is closed, outside the "
+    "`with`; before that its last bytes are not on the disk": always_refused,
+    "a break is no success: `except OSError: return False`": true_after_a_break,
+    "`part` has what arrived, so it gets the name, `part.replace(path)`, or goes, `part.unlink()`; yours asks it of "
+    "`path`": (renamed_wrongly, removed_wrongly),
+    "what arrives are bytes: open with a b, \"ab\"": (but(mode="a"), but(mode="w")),
+    "`ask` is a function: call it with `start`, and loop over what it hands out": uncalled,
 })
