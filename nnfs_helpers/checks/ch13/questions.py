@@ -19,6 +19,8 @@ question("13.9", "Before the first step the loss is 0.693 and the accuracy 0.500
 question("13.e", "output has the shape (200, 1), y the shape (200,). Which shape has `output == y`?", shape=(200, 200),
          wrong={(200, 1): "y has one axis: NumPy takes it for a row of 200 and stretches both",
                 (200,): "the column is stretched over the row: every output meets every label",
+                (1, 1): "`==` compares entry by entry; one answer for all is what `.all()` makes of them",
+                (200, 2): "the two are compared, not put side by side",
                 (1, 200): "the row is stretched too: a column and a row make a whole table"})
 
 question("13.f", "Of 1000 mails 20 are spam. A filter that always says no: what is its accuracy?", number=0.98,
@@ -26,7 +28,9 @@ question("13.f", "Of 1000 mails 20 are spam. A filter that always says no: what 
                 0.02: "0.02 is the share that it gets wrong",
                 0: "it finds no spam, and yet it is right about 980 mails",
                 98: "as a share between 0 and 1", 980: "980 right answers; as a share of the 1000",
-                1: "20 are spam, and it says no to them too"},
+                1: "20 are spam, and it says no to them too",
+                2: "2 of 100 are spam; how many of the answers are right?",
+                20: "20 mails are missed; the share of right answers is asked for"},
          right="and it finds no spam at all: accuracy says little where one answer is rare")
 
 question("13.a", "A photograph may show a dog, a cat, both or neither, and it may be blurred. How should the network "

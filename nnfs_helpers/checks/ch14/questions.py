@@ -35,7 +35,9 @@ question("14.a", "A fresh network on the sine, before any step: its mean squared
                 0.25: "half of a half? The output is about 0, so the loss is the mean of sin²",
                 0.707: "that is the spread of the sine; the loss is the mean of the squares",
                 0.693: "ln 2 belongs to yes and no, chapter 13",
-                0.637: "that is the mean of |sin|, the absolute loss"},
+                0.637: "that is the mean of |sin|, the absolute loss",
+                -0.5: "a square is never below 0",
+                0.333: "so it would be for a straight line, whose squares are those of x; a sine stays near ±1 longer"},
          right="the output is about 0, and the mean of sin² is ½, since sin² + cos² = 1 and both have the same mean")
 
 question("14.g", "The second run above ends at accuracy .620 and loss .031. Is that poor?",
@@ -56,7 +58,9 @@ question("14.i", "64 hidden neurons, zero biases, x from 0 to 1. About how many 
                  "x?", number=32, tolerance=0.1,
          wrong={0: "a negative weight times a positive x is negative, and ReLU makes it 0",
                 64: "a positive weight gives w·x above 0: those live",
-                1: "each negative weight makes one"},
+                1: "each negative weight makes one",
+                0.5: "the share may be right; how many of the 64 are that?",
+                16: "how many of 64 draws around 0 are negative?"},
          right="every negative weight makes one, about half. Their slope is 0, so no optimizer ever moves them")
 
 question("14.j", "A dead neuron gets a slope of 0 at every sample. Can Adam bring it back?",

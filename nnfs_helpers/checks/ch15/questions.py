@@ -33,11 +33,12 @@ question("15.b", "The validation pass runs with dropout …",
           "off, but with its scaling": "the scaling belongs to training, where neurons are missing"})
 
 question("15.c", "An epoch has 3 batches. How often does the optimizer's `update_params` run on a network with 2 "
-                 "layers "
-                 "that have weights?", number=6,
+                 "layers that have weights?", number=6,
          wrong={3: "three steps, and in each of them once for each layer with weights",
-                2: "once for each layer, in each of the three "
-                   "batches", 1: "one step for each batch, not for each epoch",
+                2: "once for each layer, in each of the three batches",
+                1: "one step for each batch, not for each epoch",
+                5: "two layers in each of three batches: times, not plus",
+                12: "activations have nothing to learn; only the two layers with weights are visited",
                 300: "that would be a step for each sample"})
 
 question("15.d", "Who decides that softmax and cross-entropy go back together?",

@@ -10,7 +10,9 @@ question("16.a", "Where do the figures for scaling, the lowest and the highest v
 question("16.b", "784 inputs, two layers of 128, and 10 outputs: how many parameters?", number=118282,
          wrong={118016: "the biases are forgotten: 128 + 128 + 10", 101632: "one layer is missing",
                 101770: "the second layer of 128 is missing", 7840: "that has no hidden layers",
-                116864: "the last layer is missing", 117130: "784 · 128 is 100,352"},
+                116992: "the last layer is missing", 116736: "the last layer and all biases are missing",
+                118272: "10 biases are missing", 118154: "the 128 biases of one layer are missing",
+                100352: "those are the weights of the first layer", 117130: "784 · 128 is 100,352"},
          right="100,480 in the first layer, 16,512 in the second, 1290 in the last")
 
 question("16.c", "What do the 64 weights of one first-layer neuron show, drawn as a picture?",
@@ -36,7 +38,9 @@ question("16.e", "You tried eight settings and took the one with the best held-o
 question("16.f", "1437 pictures in batches of 128. How many stand in the last batch?", number=29,
          wrong={128: "11 batches of 128 are 1408; some are left over", 0: "1437 is not a multiple of 128",
                 99: "that is how many are missing to a full one", 11: "that is the number of full batches",
-                12: "that is the number of batches, the last one counted"})
+                12: "that is the number of batches, the last one counted",
+                1408: "so many stand in the 11 full batches; the rest is in the last",
+                28: "count again: 1437 − 11 · 128", 30: "count again: 1437 − 11 · 128"})
 
 question("16.g", "Predict: the training pictures sorted by class, zeros first, with Adam as before. Held-out accuracy "
                  "after one epoch, when shuffled pictures give about 0.7?",
@@ -56,7 +60,7 @@ question("16.h", "Predict: the held-out pictures are moved to the right by one p
 
 question("16.i", "A byte holds whole numbers from 0 to 255. What does NumPy give for 3 − 8 in bytes?", number=251,
          wrong={-5: "there is no room below 0: it goes on from the top", 0: "it does not stop at 0",
-                255: "that is 3 − 4; four more down",
+                255: "that is 3 − 4; four more down", 256: "255 is the most a byte holds",
                 250: "0 − 1 is 255, so 3 − 8, that is 0 − 5, is 251", 5: "a sign is not dropped"})
 
 question("16.j", "Rows of 64 pixels go into a layer of 128 neurons. Which shape have its weights?", shape=(64, 128),
