@@ -25,7 +25,7 @@ question("16.d", "What is an epoch?",
          {"every training picture once": True,
           "one batch": "that is a step: 12 of them make an epoch here",
           "one update of the weights": "that is a step",
-          "10 001 steps": "only a habit of earlier chapters"})
+          "10,001 steps": "only a habit of earlier chapters"})
 
 question("16.e", "You tried eight settings and took the one with the best held-out accuracy. What is that accuracy "
                  "now?",

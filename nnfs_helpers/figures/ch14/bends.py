@@ -69,9 +69,9 @@ def bends_over_epochs(names, caption):
         told.append(f"{title}: {len(ends)} bends between 0 and 1 at the end, in {len(crowds(ends))} heaps.")
         ax.set_yscale("symlog", linthresh=10)
         ax.set(title=title, xlabel="place of the bend", xlim=(-0.05, 1.05), ylim=(12_000, -0.6))
-    axes[0].set(ylabel="epoch", yticks=[0, 10, 100, 1000, 10_000], yticklabels=["0", "10", "100", "1000", "10 000"])
+    axes[0].set(ylabel="epoch", yticks=[0, 10, 100, 1000, 10_000], yticklabels=["0", "10", "100", "1000", "10,000"])
     axes[0].minorticks_off()
-    show(fig, "Where the first layer's living neurons bend, from the start at the top to epoch 10 000 at the bottom. "
+    show(fig, "Where the first layer's living neurons bend, from the start at the top to epoch 10,000 at the bottom. "
          + " ".join(told), caption)
 
 
