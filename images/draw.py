@@ -1,4 +1,4 @@
-"""Draw every figure of this folder anew, as SVG and PNG: `python images/draw.py`, or `… draw.py map` for one.
+"""Draw every figure of this folder anew, as SVG and PNG: `.venv/bin/python images/draw.py`, or `… draw.py map` for one.
 
 What is meant for paper becomes a PDF as well.
 """
@@ -84,6 +84,9 @@ def draw(name, folder=HERE):
 
 if __name__ == "__main__":
     for name in sys.argv[1:] or DRAWINGS:
+        if name not in DRAWINGS or name not in TEXTS:
+            sys.exit(f"{name!r} is missing in " + ("DRAWINGS, at the end of the file of images/ that draws it."
+                     if name not in DRAWINGS else "images/texts.py: an alt text and a caption."))
         draw(name)
         print(f"{name}: svg {(HERE / f'{name}.svg').stat().st_size / 1000:.0f} kB, "
               f"png {(HERE / f'{name}.png').stat().st_size / 1000:.0f} kB")

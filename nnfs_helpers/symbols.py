@@ -68,7 +68,10 @@ def cells(line):
 def rows():
     """All rows, in the order of the chapters."""
     text = (Path(__file__).parent / "data" / "symbols.md").read_text(encoding="utf-8")
-    found = [cells(line) for line in text.splitlines() if re.match(r"\| \d\d ", line)]
+    found = [cells(line) for line in text.splitlines() if line.startswith("|")][2:]
+    wrong = [row for row in found if len(row) != 9 or not re.fullmatch(r"\d\d", row[0])]
+    if wrong:
+        raise ValueError(f"data/symbols.md: a row has nine cells, the chapter such as 04 first, not {wrong[0]}")
     return tuple(Row(int(chapter), part, mark == "●", *rest) for chapter, part, mark, *rest in found)
 
 

@@ -137,9 +137,10 @@ def test_keys_of_notebook_and_checks_agree(path):
     code = [c.text for c in cells(path) if c.kind == "code"]
     number = f"{int(path.name[:2])}."
     used = {call: [k for text in code for k in keys(text, call)] for call in ("exercise", "check", "quiz")}
-    assert sorted(used["exercise"]) == sorted(k for k in CODE if k.startswith(number))
-    assert sorted(used["check"]) == sorted(k for k in VALUES if k.startswith(number))
-    assert sorted(used["quiz"]) == sorted(k for k in QUESTIONS if k.startswith(number))
+    folder = f"a new file of nnfs_helpers/checks/ch{path.name[:2]}/ is imported in its __init__.py"
+    assert sorted(used["exercise"]) == sorted(k for k in CODE if k.startswith(number)), folder
+    assert sorted(used["check"]) == sorted(k for k in VALUES if k.startswith(number)), folder
+    assert sorted(used["quiz"]) == sorted(k for k in QUESTIONS if k.startswith(number)), folder
 
 
 def test_every_chapter_with_checks_has_a_notebook():

@@ -87,7 +87,7 @@ def test_the_last_frame_gives_the_stored_figures(name):
 
 def test_the_stored_data_are_small():
     files = list(spreads.DATA.iterdir())
-    assert {file.name for file in files} == {"spreads.json", "frames.npz", "photo.png"}      # the photo is chapter 17's
+    assert {file.name for file in files} == {"spreads.json", "frames.npz", "photo.png", "symbols.md"}
     assert sum(file.stat().st_size for file in files) < 1_000_000
 
 
