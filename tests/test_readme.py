@@ -1,5 +1,7 @@
 """What the README says is so: the chapters, the links, the packages."""
 import re
+import subprocess
+import sys
 from importlib.metadata import version
 
 import numpy as np
@@ -114,3 +116,13 @@ def test_the_exercise_shown_to_authors_works(root, monkeypatch, capsys):
         exercise("4.9")(answer)
     assert capsys.readouterr().out.splitlines() == ["✓ 4.9", *(f"✗ 4.9 {hint}" for hint in shown.mistakes)]
     assert len(shown.mistakes) >= 3 and len(text.splitlines()) <= 15
+
+
+def test_the_code_shown_to_authors_is_as_ruff_wants_it(root, tmp_path):
+    ruff = pytest.importorskip("ruff", reason="ruff is not installed")
+    shown = re.findall(r"```python\n(.*?)```", (root / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert len(shown) >= 2
+    for text in shown:
+        done = subprocess.run([sys.executable, "-m", ruff.__name__, "check", "--no-cache", "--config",
+                               str(root / "pyproject.toml"), "-"], input=text, capture_output=True, text=True)
+        assert done.returncode == 0, done.stdout
