@@ -140,7 +140,8 @@ def test_an_exercise_goes_from_open_to_wrong_to_right(opened):
     expect(said).to_have_text(re.compile(f"^○ {key} "))
     opened.fill(cell, wrong)
     expect(said).to_have_text(re.compile(f"^✗ {key} "))
-    assert any(hint in said.text_content() for hint in find(key).mistakes if isinstance(hint, str))
+    line = said.text_content()
+    assert [hint for hint in find(key).mistakes if isinstance(hint, str) and hint in line], line
     opened.fill(cell, right)
     expect(said).to_have_text(re.compile(f"^✓ {key}"))
 
