@@ -99,6 +99,13 @@ def test_exercises_have_heading_hint_and_solution(path):
             assert fault is None, f"cell {i}, {keys(cell.text, 'exercise', 'check')}: wanted {fault}"
 
 
+@pytest.mark.parametrize("path", BOOKS[1:], ids=lambda p: p.stem)
+def test_a_chapter_has_five_exercises_and_four_questions(path):
+    exercises = sum("exercise" in cell.tags for cell in code(path))
+    questions = sum(len(keys(cell.text, "quiz")) for cell in code(path))
+    assert exercises >= 5 and questions >= 4, (exercises, questions)
+
+
 @BOOK
 def test_hints_and_solutions_belong_to_an_exercise(path):
     every = cells(path)

@@ -56,7 +56,7 @@ def test_a_cell_that_raises_leaves_its_notebook_as_it_was(folder, capsys):
     before = (folder / "01_bad.ipynb").read_bytes()
     assert run.main(["01"]) == 1
     assert (folder / "01_bad.ipynb").read_bytes() == before
-    assert capsys.readouterr().out == "01_bad.ipynb: not stored, a cell raised KeyError: 'key'\n"
+    assert capsys.readouterr().out == "01_bad.ipynb: not stored, cell 0 raised KeyError: 'key'\n"
 
 
 def test_which_notebooks_are_meant(folder):

@@ -67,7 +67,9 @@ def main(numbers):
             execute(book, path.parent)
         except CellExecutionError as error:
             failed += 1
-            print(f"{path.name}: not stored, a cell raised {error.ename}: {error.evalue}")
+            place = next(i for i, cell in enumerate(book.cells) if any(
+                output["output_type"] == "error" for output in cell.get("outputs", [])))
+            print(f"{path.name}: not stored, cell {place} raised {error.ename}: {error.evalue}")
             continue
         path.write_text(nbformat.writes(book) + "\n", encoding="utf-8", newline="\n")
         print(f"{path.name}: {len(book.cells)} cells, {path.stat().st_size // 1000} kB")

@@ -1,12 +1,15 @@
-"""Pictures of chapter 15: a model's history, where training should have stopped, a layer that stands twice in a row."""
+"""Pictures of chapter 15: a model's history, where training should have stopped, a layer that stands at two places."""
 import functools
 
 import numpy as np
 
+from ..controls import slide
 from ..gradcheck import gradcheck
+from ..multiples import small
 from ..palette import ACCENT, BLUE, INK, MUTED, VERMILION
 from ..plots import figure, show
 from ..runs import own_draws
+from ..widgets import explore
 
 
 def history(rows, caption, log=False):
@@ -43,6 +46,33 @@ def stopped(epochs, losses, stop, best):
               f"{epochs[best]}; training stops "
               f"at epoch {epochs[stop]}, where it is {losses[stop]:.3f}.",
          "The network that is used is the one of the solid line, not the last.")
+
+
+def patience(stop, rows, values=(1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)):
+    """Live: where `stop(losses, patience)` ends a training whose history is there to its end."""
+    epochs, losses = ([row[name] for row in rows] for name in ("epoch", "validation_loss"))
+
+    def draw(fig, patience):
+        at, best = stop(losses, patience)
+        ax = fig.subplots()
+        ax.plot(epochs, losses, color=MUTED, linestyle="-", linewidth=0.8)
+        ax.plot(epochs[:at + 1], losses[:at + 1], color=VERMILION, linestyle="-", linewidth=1.4)
+        ax.axvline(epochs[at], color=INK, linestyle=":", linewidth=1.6)
+        ax.plot(epochs[best], losses[best], "o", color=ACCENT, markersize=5 if small(fig) else 9)
+        title = f"stops at {epochs[at]}, best {losses[best]:.3f}"
+        ax.set_title(title, fontsize=10)
+        if not small(fig):
+            ax.set(xlabel="epoch", ylabel="loss on fresh points")
+
+    def alt(patience):
+        at, best = stop(losses, patience)
+        return (f"The loss on fresh points over {epochs[-1]} epochs. With a patience of {patience} training stops at "
+                f"epoch {epochs[at]}; the best until there is {losses[best]:.3f}, at epoch {epochs[best]}.")
+
+    return explore(draw, alt=alt, patience=slide(values, 20), width=6.4, height=3.2, twin_height=2.4,
+                   twin=[(f"patience {p}", {"patience": p}) for p in (2, 20, 500)],
+                   caption="Dotted: where training stops; the dot: the best until there. Too little patience misses "
+                   "the valley; too much costs epochs and nothing else.")
 
 
 def broken(slopes=None):
