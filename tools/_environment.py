@@ -133,10 +133,10 @@ def install():
                 print(".", end="", flush=True)
     if pip.returncode:
         raise Trouble(explain(LOG.read_text(encoding="utf-8")))
-    settle()
+    write_settings()
 
 
-def settle():
+def write_settings():
     """Write the settings of the course's own Jupyter."""
     for place, text in SETTINGS.items():
         (VENV / place).parent.mkdir(parents=True, exist_ok=True)

@@ -7,7 +7,6 @@ They hold the same cells otherwise, figures and all. Where you have filled in an
 Nothing is overwritten. `course.py grade` takes what your class makes of them.
 """
 import argparse
-import json
 import os
 import sys
 from pathlib import Path
@@ -15,6 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from tools._books import stored  # noqa: E402
 from tools._environment import Trouble, in_plain_words  # noqa: E402
 from tools.editions import answers, shipped, swap  # noqa: E402
 from tools.run import PAGES, chosen  # noqa: E402
@@ -34,7 +34,7 @@ def handout(raw, came, hints=True):
     """The bytes of a notebook without its solutions, and on request without hints."""
     book, drop = unfilled(raw, came), {"solution"} if hints else {"solution", "hint"}
     book["cells"] = [cell for cell in book["cells"] if not drop & set(cell["metadata"].get("tags", ()))]
-    return (json.dumps(book, indent=1, ensure_ascii=False, sort_keys=True) + "\n").encode()
+    return stored(book).encode()
 
 
 def main(words, root=ROOT):

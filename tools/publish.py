@@ -16,16 +16,14 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tools import _address as address  # noqa: E402
+from tools._books import stored  # noqa: E402
+from tools._environment import Trouble  # noqa: E402
 
 OWNER = re.compile(r"[A-Za-z0-9](-?[A-Za-z0-9]){0,38}")
 NAME = re.compile(r"(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}(?<!\.git)")
 TITLE = re.compile(r"\A(# [^\n]*\n\n)(?:\[!\[Open in Colab\][^\n]*\n\n)?")
 SETUP = re.compile(r"\A" + re.escape(address.BEGIN) + r"(?:[ \t]+[^\n]*\n)+")
 PART = re.compile(r"(<!-- Colab: [^\n]*-->\n\n).*?(\n<!-- end of Colab -->)", re.S)
-
-
-class Trouble(Exception):
-    """Something that the reader can put right; its text says what."""
 
 
 def checked(words):
@@ -53,7 +51,7 @@ def stamped_book(path, where):
     """The text of a notebook with its badge and its set-up cell written for the address `where`."""
     text = path.read_text(encoding="utf-8")
     book = json.loads(text)
-    if json.dumps(book, indent=1, ensure_ascii=False, sort_keys=True) + "\n" != text:
+    if stored(book) != text:
         raise Trouble(f"{path.name} is not stored as it is committed; nothing was written. "
                       f"Store it with: python3 course.py run {path.stem}")
     first, code = book["cells"][0], next((c for c in book["cells"] if c["cell_type"] == "code"), {"source": []})
@@ -62,7 +60,7 @@ def stamped_book(path, where):
             (code, SETUP, lambda found: address.setup(where), "import nnfs_helpers in its first code cell")):
         source = replaced(pattern, new, "".join(cell["source"]), f"{path.name} does not {fault}")
         cell["source"] = source.splitlines(keepends=True)
-    return json.dumps(book, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    return stored(book)
 
 
 def stamped(where, root=ROOT):

@@ -35,7 +35,7 @@ def copied(folder):
             ours = environment.VENV / place.relative_to(sys.prefix)
             ours.parent.mkdir(parents=True, exist_ok=True)
             ours.symlink_to(place)
-    environment.settle()
+    environment.write_settings()
     packages = sysconfig.get_path("purelib", vars={"base": str(environment.VENV)})
     Path(packages, "borrowed.pth").write_text(
         f"{folder}\nimport site; site.addsitedir({sysconfig.get_path('purelib')!r})\n", encoding="utf-8")

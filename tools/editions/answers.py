@@ -2,6 +2,8 @@
 import json
 import re
 
+from .._books import stored
+
 KEY = re.compile(r"^(?![ \t]*#).*?\b(?:exercise|check|quiz)\(\s*[\"']([^\"']+)[\"']", re.M)
 
 
@@ -40,4 +42,4 @@ def filled(raw, answers):
             text = answers[keys[0]].splitlines(keepends=True)
             cell.update(source=text, outputs=[], execution_count=None)
     done = [keys[0] for keys, _ in cells if keys[0] in answers]
-    return (json.dumps(book, indent=1, ensure_ascii=False, sort_keys=True) + "\n").encode() if done else raw, done
+    return stored(book).encode() if done else raw, done

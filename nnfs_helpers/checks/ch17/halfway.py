@@ -59,9 +59,7 @@ def gathered(path, pieces):
 
 
 def appended(path, pieces):
-    with open(path + ".part", "ab") as file:
-        for piece in pieces:
-            file.write(piece)
+    over(path + ".part", pieces, "ab")
     os.replace(path + ".part", path)
 
 
@@ -131,9 +129,7 @@ def last_only(path, pieces):
 
 
 def as_text(path, pieces):
-    with open(path + ".part", "w") as file:
-        for piece in pieces:
-            file.write(piece)
+    over(path + ".part", pieces, "w")
     os.replace(path + ".part", path)
 
 

@@ -14,8 +14,8 @@ def write_whole(path, pieces):
     os.replace(beside, path)
 
 
-def over(path, pieces):
-    with open(path, "wb") as file:
+def over(path, pieces, mode="wb"):
+    with open(path, mode) as file:
         for piece in pieces:
             file.write(piece)
 
